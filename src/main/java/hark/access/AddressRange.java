@@ -8,14 +8,14 @@ import java.net.InetAddress;
  * @param first an address of the range
  * @param bits the number of leading bits that all addresses of the range share
  */
-record AddressRange(InetAddress first, int bits) {
+public record AddressRange(InetAddress first, int bits) {
 
   /**
    * Parses a range.
    *
    * @throws IllegalArgumentException if it is none
    */
-  static AddressRange parse(String text) {
+  public static AddressRange parse(String text) {
     var parts = text.strip().split("/", 2);
     var address = InetAddress.ofLiteral(parts[0]);
     int all = address.getAddress().length * Byte.SIZE;
@@ -27,7 +27,7 @@ record AddressRange(InetAddress first, int bits) {
   }
 
   /** Returns whether an address is in this range. */
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     var one = first.getAddress();
     var other = address.getAddress();
     if (one.length != other.length) {

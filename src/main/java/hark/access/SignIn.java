@@ -1,10 +1,7 @@
 package hark.access;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +26,6 @@ public final class SignIn {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration BUSY = Duration.ofSeconds(10);
-
-  /** The bytes of an IPv6 address that are the same for all addresses of a network. */
-  private static final int NETWORK_BYTES = 8;
 
   /** The outcome of an attempt. */
   public sealed interface SignInOutcome {
@@ -76,7 +70,7 @@ public final class SignIn {
    */
   public SignInOutcome attempt(String name, String password, String client) {
     var account = name.length() <= LONGEST_NAME ? Account.key(name) : "";
-    var network = network(client);
+    var network = client == null ? "" : ClientAddress.network(client);
     var wait = ofClients.begin(network).or(() -> ofAccounts.begin(account));
     if (wait.isPresent()) {
       return new SignInOutcome.Later(wait.get());
@@ -126,21 +120,6 @@ public final class SignIn {
       return Optional.of(list.signIn(name, password));
     } finally {
       checks.release();
-    }
-  }
-
-  /** Returns an IPv4 address as it is, and of an IPv6 address its network. */
-  private static String network(String client) {
-    if (client == null) {
-      return "";
-    }
-    try {
-      var bytes = InetAddress.ofLiteral(client).getAddress();
-      return bytes.length == 4
-          ? client
-          : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
-    } catch (IllegalArgumentException e) {
-      return "";
     }
   }
 }

@@ -1,7 +1,9 @@
 package hark.app;
 
 import hark.access.AccessList;
+import hark.access.AddressRange;
 import hark.access.AuditLog;
+import hark.access.ClientAddress;
 import hark.access.GroupRoles;
 import hark.access.OpenIdProvider;
 import hark.access.Role;
@@ -13,6 +15,7 @@ import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.web.access.AccessSettings;
+import hark.web.shell.Clients;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The beans of access: accounts, tokens, and the settings that pages need of it. */
@@ -65,6 +69,7 @@ final class AccessWiring {
   AccessSettings settings(
       AccessConfig config,
       OpenIdConfig openId,
+      LimitsConfig limits,
       @ConfigProperty(name = "quarkus.http.host") String host) {
     var proxy =
         config
@@ -77,7 +82,11 @@ final class AccessWiring {
                         new GroupRoles(config.groups(), config.usualRole()),
                         config.trustedNetworks().orElse(List.of())));
     return new AccessSettings(
-        config.anonymous(), isLocal(host), proxy, provider(openId, config.groups()));
+        config.anonymous(),
+        isLocal(host),
+        proxy,
+        provider(openId, config.groups()),
+        limits.clientRequests());
   }
 
   private static Optional<OpenIdProvider> provider(OpenIdConfig config, Map<String, Role> groups) {
@@ -103,6 +112,35 @@ final class AccessWiring {
             config.groupsClaim(),
             new GroupRoles(groups, config.usualRole()),
             config.session()));
+  }
+
+  /**
+   * Returns the clients behind the proxies that the framework trusts. It takes the first address of
+   * the header, which a client can choose where a proxy adds to what it was sent.
+   */
+  @Produces
+  @Singleton
+  Clients clients(
+      @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean isForwarded,
+      @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> proxies) {
+    return new Clients(
+        new ClientAddress(
+            isForwarded ? proxies.stream().flatMap(AccessWiring::ranges).toList() : List.of()));
+  }
+
+  /** Returns the addresses of a proxy, which may be named by its host. */
+  private static Stream<AddressRange> ranges(String proxy) {
+    try {
+      return Stream.of(AddressRange.parse(proxy));
+    } catch (IllegalArgumentException e) {
+      try {
+        return Stream.of(InetAddress.getAllByName(proxy.strip()))
+            .map(InetAddress::getHostAddress)
+            .map(AddressRange::parse);
+      } catch (UnknownHostException _) {
+        return Stream.empty(); // nobody is that proxy
+      }
+    }
   }
 
   /** Returns whether only this machine can connect to an address. */

@@ -32,6 +32,10 @@ interface LimitsConfig {
   @WithDefault("256")
   int listeners();
 
+  /** The requests of one client a second, on average; 0 for any number. */
+  @WithDefault("100")
+  int clientRequests();
+
   @WithDefault("1G")
   MemorySize spool();
 

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param isLocal whether only this machine can connect
  * @param proxy the proxy that names visitors in headers
  * @param openId the provider at which people sign in
+ * @param requestsPerSecond the requests of one client, on average; 0 for any number
  */
 public record AccessSettings(
     Optional<Role> unknownVisitors,
     boolean isLocal,
     Optional<TrustedProxy> proxy,
-    Optional<OpenIdProvider> openId) {}
+    Optional<OpenIdProvider> openId,
+    int requestsPerSecond) {}

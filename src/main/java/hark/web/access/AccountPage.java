@@ -10,6 +10,7 @@ import hark.access.SessionOwner;
 import hark.access.Sessions;
 import hark.access.SignIn;
 import hark.web.shell.ChangeLog;
+import hark.web.shell.Clients;
 import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.ActionOutcome;
 import hark.web.view.ActionReport;
@@ -44,6 +45,7 @@ class AccountPage {
   private final AccessControl control;
   private final ChangeLog changes;
   private final AccessSettings settings;
+  private final Clients clients;
 
   AccountPage(
       AccessList list,
@@ -51,7 +53,9 @@ class AccountPage {
       Sessions sessions,
       AccessControl control,
       ChangeLog changes,
-      AccessSettings settings) {
+      AccessSettings settings,
+      Clients clients) {
+    this.clients = clients;
     this.settings = settings;
     this.list = list;
     this.signIn = signIn;
@@ -94,8 +98,9 @@ class AccountPage {
 
   private Response setPassword(Account account, String current, String next) {
     changes.subject(account.name());
-    var request = PageLanguage.request().orElseThrow().request();
-    var client = request.remoteAddress().hostAddress();
+    var context = PageLanguage.request().orElseThrow();
+    var request = context.request();
+    var client = clients.address(context);
     return switch (signIn.attempt(account.name(), current, client)) {
       case SignIn.SignInOutcome.Done done -> {
         try {

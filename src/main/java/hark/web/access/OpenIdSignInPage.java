@@ -5,6 +5,7 @@ import hark.access.Role;
 import hark.access.Sessions;
 import hark.web.access.OpenIdFlow.OpenIdException;
 import hark.web.access.OpenIdFlow.ProvidedSignIn;
+import hark.web.shell.Clients;
 import hark.web.shell.CurrentVisitor;
 import hark.web.shell.OwnPage;
 import hark.web.shell.SubPath;
@@ -52,6 +53,7 @@ class OpenIdSignInPage {
   private final OpenIdFlow flow;
   private final ProviderSignOuts signOuts;
   private final SignInPage page;
+  private final Clients clients;
   private final SubPath subPath;
   private final PermitPool waiting = new PermitPool(AT_ONCE, 0, Duration.ZERO);
 
@@ -62,6 +64,7 @@ class OpenIdSignInPage {
       OpenIdFlow flow,
       ProviderSignOuts signOuts,
       SignInPage page,
+      Clients clients,
       SubPath subPath) {
     this.settings = settings;
     this.control = control;
@@ -69,6 +72,7 @@ class OpenIdSignInPage {
     this.flow = flow;
     this.signOuts = signOuts;
     this.page = page;
+    this.clients = clients;
     this.subPath = subPath;
   }
 
@@ -130,7 +134,7 @@ class OpenIdSignInPage {
   private Response failed(OpenIdProvider provider, OpenIdException e, String next) {
     LOG.infof(
         "A sign-in from %s at %s failed: %s",
-        context().request().remoteAddress().hostAddress(), provider.server(), clean(e.getMessage()));
+        clients.address(context()), provider.server(), clean(e.getMessage()));
     var texts = PageLanguage.texts(AccessTexts.class);
     return switch (e.failure()) {
       case UNREACHABLE ->

@@ -7,6 +7,7 @@ import hark.access.SignIn;
 import hark.access.SignIn.SignInOutcome;
 import hark.access.Visitor;
 import hark.web.shell.ChangeLog;
+import hark.web.shell.Clients;
 import hark.web.shell.CurrentVisitor;
 import hark.web.shell.OwnPage;
 import hark.web.shell.RequestValues;
@@ -51,6 +52,7 @@ class SignInPage {
   private final AccessControl control;
   private final ChangeLog changes;
   private final AccessSettings settings;
+  private final Clients clients;
   private final ProviderSignOuts signOuts;
   private final SubPath subPath;
 
@@ -61,10 +63,12 @@ class SignInPage {
       AccessControl control,
       ChangeLog changes,
       AccessSettings settings,
+      Clients clients,
       ProviderSignOuts signOuts,
       SubPath subPath) {
     this.list = list;
     this.settings = settings;
+    this.clients = clients;
     this.signOuts = signOuts;
     this.subPath = subPath;
     this.signIn = signIn;
@@ -105,7 +109,7 @@ class SignInPage {
     var request = request();
     var name = RequestValues.text(typed);
     changes.subject(name);
-    var client = request.remoteAddress().hostAddress();
+    var client = clients.address(PageLanguage.request().orElseThrow());
     var texts = PageLanguage.texts(AccessTexts.class);
     return switch (signIn.attempt(name, password == null ? "" : password, client)) {
       case SignInOutcome.Done done -> {

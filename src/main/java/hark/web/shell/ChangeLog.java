@@ -46,11 +46,13 @@ public class ChangeLog {
   private static final int NAMED = 20;
 
   private final AuditLog audit;
+  private final Clients clients;
   private String videos = "";
   private String subject = "";
 
-  ChangeLog(AuditLog audit) {
+  ChangeLog(AuditLog audit, Clients clients) {
     this.audit = audit;
+    this.clients = clients;
   }
 
   /** Adds the videos that the request concerns. */
@@ -76,7 +78,7 @@ public class ChangeLog {
     if (path.equals(LANGUAGE) || who.isEmpty() && OWN.contains(path)) {
       return;
     }
-    var client = context.request().remoteAddress().hostAddress();
+    var client = clients.address(context);
     var address = path.equals(SIGN_IN) ? path : context.request().uri();
     var what = request.getMethod() + " " + clean(address);
     LOG.infof(
