@@ -160,7 +160,9 @@ final class Target implements AutoCloseable {
 
   @Override
   public void close() {
-    calls.close();
-    hark.close();
+    if (calls != null) { // otherwise it did not start
+      calls.close();
+      hark.close();
+    }
   }
 }
