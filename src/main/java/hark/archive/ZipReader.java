@@ -77,11 +77,13 @@ public final class ZipReader {
       advance();
     } catch (ZipException e) {
       throw new InvalidLibraryException(LibraryZipError.UNREADABLE);
+    } catch (EOFException e) {
+      throw breaksOff();
     }
   }
 
   private int readVersion() throws IOException {
-    var first = zip.getNextEntry();
+    var first = nextEntry();
     if (first == null || !first.getName().equals(ZipWriter.MANIFEST)) {
       throw new InvalidLibraryException(LibraryZipError.NOT_EXPORTED);
     }
@@ -143,11 +145,19 @@ public final class ZipReader {
     return new InvalidLibraryException(LibraryZipError.TRUNCATED);
   }
 
+  private ZipEntry nextEntry() throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) { // a name that is no UTF-8
+      throw (ZipException) new ZipException("A name cannot be read").initCause(e);
+    }
+  }
+
   /** Advances to the next file of a video. */
   private void advance() throws IOException {
-    next = Optional.ofNullable(zip.getNextEntry());
+    next = Optional.ofNullable(nextEntry());
     while (next.isPresent() && !isOfVideo(next.get())) {
-      next = Optional.ofNullable(zip.getNextEntry());
+      next = Optional.ofNullable(nextEntry());
     }
   }
 

@@ -3,6 +3,7 @@ package hark.library;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,7 +204,7 @@ class LibraryTransferTest {
   void whatIsNoExportIsRefused() throws IOException {
     var whole = from.export();
     assertArrayEquals(new byte[] {'P', 'K'}, new byte[] {whole[0], whole[1]});
-    var broken = java.util.Arrays.copyOf(whole, whole.length / 2);
+    var broken = Arrays.copyOf(whole, whole.length / 2);
     var foreign = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(foreign)) {
       zip.putNextEntry(new ZipEntry("../../etc/passwd"));
@@ -220,6 +222,27 @@ class LibraryTransferTest {
     assertEquals(LibraryZipError.TRUNCATED, refusal(broken));
     assertEquals(LibraryZipError.TRUNCATED, refusal(withContents("[]")));
     assertEquals(LibraryZipError.TRUNCATED, refusal(withContents("{")));
+  }
+
+  @Test
+  void anExportThatBreaksOffOrIsChangedAnywhereIsRefusedOrRead() throws IOException {
+    var whole = from.export();
+    int end = Math.min(whole.length / 2, 300);
+    for (int length = 0; length < end; length++) {
+      var kind = refusal(Arrays.copyOf(whole, length));
+      assertTrue(
+          kind == LibraryZipError.NOT_EXPORTED || kind == LibraryZipError.TRUNCATED,
+          length + " bytes: " + kind);
+    }
+    for (int at = 0; at < 60; at++) { // the first header, with its name
+      var changed = whole.clone();
+      changed[at] ^= (byte) 0xff;
+      try {
+        to.take(changed, false);
+      } catch (NotALibraryException e) {
+        assertNotNull(e.reason()); // anything else fails
+      }
+    }
   }
 
   private static byte[] withContents(String json) throws IOException {
