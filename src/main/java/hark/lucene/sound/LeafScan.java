@@ -96,23 +96,22 @@ final class LeafScan {
 
   void run() throws IOException {
     new SoundScan(sounds.forwards(), wanted, length + DIFFERENCE)
-        .run(language, steps, (word, distances) -> visit(word, distances, firsts));
+        .run(language, steps, (word, size, distances) -> visit(word, size, distances, firsts));
     var reversed = new StringBuilder(wanted).reverse().toString();
     new SoundScan(sounds.backwards(), reversed, length + BEFORE)
-        .run(language, steps, (word, distances) -> visit(word, distances, seconds));
+        .run(language, steps, (word, size, distances) -> visit(word, size, distances, seconds));
     for (int split = 1; split < length; split++) {
       pairs(firsts.get(split), seconds.get(length - split));
     }
   }
 
   /** Takes a word that is near, or near a part of the wanted word from one end of it. */
-  private void visit(int word, float[] distances, List<List<Side>> sides) {
-    int size = sounds.length(word);
+  private void visit(int word, int size, float[] distances, List<List<Side>> sides) {
     if (Math.abs(size - length) <= DIFFERENCE) {
       add(word, distances[length] / Math.max(length, size));
     }
     if (size < length) {
-      addSides(word, distances, sides);
+      addSides(word, size, distances, sides);
     }
   }
 
@@ -133,15 +132,11 @@ final class LeafScan {
     match.hasFrequency |= hasFrequency;
   }
 
-  private void addSides(int word, float[] distances, List<List<Side>> sides) {
-    if (sounds.times(word) > usualPart) {
-      return;
-    }
-    int size = sounds.length(word);
+  private void addSides(int word, int size, float[] distances, List<List<Side>> sides) {
     int least = Math.max(1, size - DIFFERENCE);
     int most = Math.min(length - 1, size + DIFFERENCE);
     for (int part = least; part <= most; part++) {
-      if (distances[part] <= FARTHEST_SIDE * part) {
+      if (distances[part] <= FARTHEST_SIDE * part && sounds.times(word) <= usualPart) {
         keep(sides.get(part), word, distances[part]);
       }
     }

@@ -41,11 +41,12 @@ final class SoundScan {
     /**
      * Receives a word.
      *
+     * @param size the number of its sounds
      * @param distances from each beginning of the wanted sounds, by its length; not to be kept;
      *     right where that length differs from the number of sounds of the word by at most {@link
      *     #BAND}
      */
-    void visit(int word, float[] distances);
+    void visit(int word, int size, float[] distances);
   }
 
   /**
@@ -94,7 +95,7 @@ final class SoundScan {
         work++;
       }
       if (far == Integer.MAX_VALUE) {
-        to.visit(order.word(place), rows[size]);
+        to.visit(order.word(place), size, rows[size]);
       }
       if (work > 1_000) {
         steps.accept((long) work * BAND);

@@ -80,10 +80,10 @@ class SoundScanTest {
     int english = sounds.languages().indexOf("en");
     var forwards = new HashMap<Integer, Float>();
     new SoundScan(sounds.forwards(), wanted, wanted.length() + 3)
-        .run(english, _ -> {}, (word, row) -> forwards.put(word, row[wanted.length()]));
+        .run(english, _ -> {}, (word, _, row) -> forwards.put(word, row[wanted.length()]));
     var backwards = new HashMap<Integer, Float>();
     new SoundScan(sounds.backwards(), reversed, wanted.length() + 3)
-        .run(english, _ -> {}, (word, row) -> backwards.put(word, row[wanted.length()]));
+        .run(english, _ -> {}, (word, _, row) -> backwards.put(word, row[wanted.length()]));
     int near = 0;
     for (int word = 0; word < sounds.size(); word++) {
       var text = text(sounds, word);
