@@ -241,6 +241,44 @@ class QueueTroublesTest {
   }
 
   @Test
+  void anImportThatEndedOnAFullDiskIsNotRepeated() {
+    var queue = endOnAFullDisk();
+    full = false;
+    await(() -> !queue.isDiskFull());
+    var again = open(LONG); // as after a kill
+    assertEquals(1, again.progress().done());
+    assertEquals(0, again.progress().waiting());
+  }
+
+  @Test
+  void anImportThatEndedOnAFullDiskIsNotRepeatedAfterAStop() {
+    var queue = endOnAFullDisk();
+    full = false;
+    queue.close();
+    assertEquals(1, open(LONG).progress().done());
+  }
+
+  private ImportQueue endOnAFullDisk() {
+    var fetched = new CountDownLatch(1);
+    var held =
+        new FakeSource(
+            "test",
+            id -> {
+              fetched.countDown();
+              hold(gate);
+              return Raws.vtt(id.value(), "hello");
+            });
+    var queue = open(LONG, held);
+    queue.start();
+    queue.submit("test", ids("a"));
+    hold(fetched);
+    full = true;
+    gate.countDown();
+    await(() -> queue.progress().done() == 1);
+    return queue;
+  }
+
+  @Test
   void onAFullDiskAStartSucceeds() {
     var queue = open(LONG);
     queue.submit("test", ids("a"));

@@ -7,7 +7,6 @@ import hark.message.MessageTexts;
 import hark.source.TranscriptRequest;
 import hark.source.TranscriptRequest.RequestKey;
 import hark.transcript.VideoId;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public final class JobRegistry {
   private final JobTable table;
   private final Clock clock;
   private final QueueLimits limits;
-  private final DiskWatch disk;
+  private final JournalWriter writer;
   private final SeenVideos seen;
   private final Map<Long, Integer> startCounts;
   private volatile long next;
@@ -51,7 +50,7 @@ public final class JobRegistry {
     this.table = table;
     this.clock = clock;
     this.limits = limits;
-    this.disk = disk;
+    this.writer = new JournalWriter(journal, readOnly, disk);
     var replayed = opened.replayed();
     this.next = replayed.next();
     this.seen = replayed.seen();
@@ -112,7 +111,7 @@ public final class JobRegistry {
     }
     if (!fresh.isEmpty()) {
       checkRoom(fresh);
-      append(List.of(JournalLine.submit(fresh)));
+      writer.append(List.of(JournalLine.submit(fresh)));
       synchronized (seen) {
         fresh.forEach(job -> seen.add(job.source(), job.video()));
       }
@@ -136,16 +135,6 @@ public final class JobRegistry {
   /** Returns the number of further jobs that can be accepted. */
   int room() {
     return Math.max(0, limits.open() - table.load().jobs());
-  }
-
-  private void append(List<ObjectNode> lines) {
-    try {
-      journal.orElseThrow(() -> new QueueReadOnlyException(readOnly)).append(lines);
-      disk.succeeded();
-    } catch (UncheckedIOException e) {
-      disk.failed(e);
-      throw e;
-    }
   }
 
   /** Returns whether a video of a source was ever requested, as far as is remembered. */
@@ -174,7 +163,7 @@ public final class JobRegistry {
     }
     if (!again.isEmpty()) {
       var numbers = again.values().stream().map(ImportJob::number).toList();
-      append(List.of(JournalLine.status(numbers, JobStatus.waiting(0), now)));
+      writer.append(List.of(JournalLine.status(numbers, JobStatus.waiting(0), now)));
       table.put(again.values());
     }
     return again.size();
@@ -189,7 +178,7 @@ public final class JobRegistry {
       var numbers = new TreeSet<>(cancelled.stream().map(ImportJob::number).toList());
       var first = cancelled.getFirst();
       try {
-        append(List.of(JournalLine.status(numbers, first.status(), first.changed())));
+        writer.append(List.of(JournalLine.status(numbers, first.status(), first.changed())));
       } catch (RuntimeException e) {
         table.put(
             before.stream()
@@ -233,7 +222,7 @@ public final class JobRegistry {
             .map(ImportJob::number)
             .toList();
     if (!numbers.isEmpty()) {
-      append(List.of(JournalLine.clear(numbers)));
+      writer.append(List.of(JournalLine.clear(numbers)));
       table.remove(numbers);
     }
     return numbers.size();
@@ -242,7 +231,7 @@ public final class JobRegistry {
   synchronized void pause(boolean paused) {
     checkWritable();
     if (paused != table.isPaused()) {
-      append(List.of(JournalLine.paused(paused)));
+      writer.append(List.of(JournalLine.paused(paused)));
     }
     table.pause(paused);
   }
@@ -260,20 +249,13 @@ public final class JobRegistry {
   }
 
   /**
-   * Updates the status of jobs, in memory even if the journal cannot be written; then a restart
-   * repeats them.
+   * Updates the status of jobs, in memory even if the journal cannot be written; then it is written
+   * as soon as there is room.
    */
   void updateStatus(List<ImportJob> jobs, JobStatus status) {
     var now = clock.instant();
     var changed = jobs.stream().map(job -> job.withStatus(status, now)).toList();
-    try {
-      append(List.of(line(changed)));
-    } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The outcome of imports could not be written; they are repeated after a restart: {0}",
-          e.toString());
-    }
+    writer.appendOutcome(line(changed));
     table.put(changed);
     LOG.log(level(status), logLine(changed));
   }
@@ -316,7 +298,7 @@ public final class JobRegistry {
     table.close(longest);
     synchronized (this) {
       table.inWork().forEach(job -> release(job));
-      journal.ifPresent(ImportJournal::close);
+      writer.close();
     }
   }
 
