@@ -32,8 +32,8 @@ class SearchCommandTest {
         "command1",
         "Wombats",
         "en",
-        "The wombat digs a burrow.",
-        "Two wombats dig,\u001B[2J says Mister Zorblinck.");
+        "The zibberling digs a burrow.",
+        "Two zibberlings dig,\u001B[2J says Mister Zorblinck.");
     Given.transcript(
         "command2", "Echidnas", "en", "An echidna digs, and mister sorblinck says so.");
   }
@@ -54,13 +54,13 @@ class SearchCommandTest {
 
   @Test
   void momentsAreLinesWithVideoTimeAndSentence() {
-    var ran = search("wombat");
+    var ran = search("zibberling");
     assertEquals(0, ran.status(), ran.err());
     assertEquals(
         List.of(
             "Moments: 2 (exact: 1, inflected: 1); videos: 1.",
-            "command1\t0:00\tThe *wombat* digs a burrow.",
-            "command1\t0:02\tTwo *wombats* dig, [2J says Mister Zorblinck. (inflected)"),
+            "command1\t0:00\tThe *zibberling* digs a burrow.",
+            "command1\t0:02\tTwo *zibberlings* dig, [2J says Mister Zorblinck. (inflected)"),
         ran.out().lines().toList());
   }
 
@@ -90,14 +90,15 @@ class SearchCommandTest {
 
   @Test
   void aMisspeltQueryShowsTheResultOfAnotherOneAndSaysSo() {
-    var ran = search("wombta");
+    var ran = search("zibberlign");
     assertEquals(1, ran.status());
     assertTrue(
-        ran.out().startsWith("No results for wombta. Showing results for wombat.\nMoments: 2"),
+        ran.out()
+            .startsWith("No results for zibberlign. Showing results for zibberling.\nMoments: 2"),
         ran.out());
-    var typed = search("--as-typed", "wombta");
+    var typed = search("--as-typed", "zibberlign");
     assertEquals(1, typed.status());
-    assertTrue(typed.out().startsWith("No results.\nDid you mean: wombat (2)"), typed.out());
+    assertTrue(typed.out().startsWith("No results.\nDid you mean: zibberling (2)"), typed.out());
     assertFalse(typed.out().contains("command1"), typed.out());
   }
 
@@ -113,21 +114,22 @@ class SearchCommandTest {
 
   @Test
   void nothingFoundIsStatusOneWithTheCulprit() {
-    var ran = search("wombat", "kwyjibowski");
+    var ran = search("zibberling", "kwyjibowski");
     assertEquals(1, ran.status());
     assertTrue(
-        ran.out().contains("Each word on its own: wombat (2) \u00B7 kwyjibowski (0)"), ran.out());
-    var left = search("\"the wombat of yesteryear\"");
-    assertTrue(left.out().contains("The largest part that was said: wombat"), left.out());
+        ran.out().contains("Each word on its own: zibberling (2) \u00B7 kwyjibowski (0)"),
+        ran.out());
+    var left = search("\"the zibberling of yesteryear\"");
+    assertTrue(left.out().contains("The largest part that was said: zibberling"), left.out());
   }
 
   @Test
   void theAnswerOfTheApiIsPrintedAsItIs() throws IOException {
-    var answer = new ObjectMapper().readTree(search("--json", "wombta").out());
+    var answer = new ObjectMapper().readTree(search("--json", "zibberlign").out());
     assertEquals(0, answer.path("totalMoments").asInt());
     assertFalse(answer.has("replaced"));
     assertEquals("spelling", answer.path("offers").path(0).path("kind").asText());
-    var found = search("--json", "--limit", "1", "wombat");
+    var found = search("--json", "--limit", "1", "zibberling");
     assertEquals(0, found.status());
     var moments = new ObjectMapper().readTree(found.out()).path("moments");
     assertEquals(1, moments.size());
@@ -138,15 +140,15 @@ class SearchCommandTest {
   void mistakesAreStatusTwoAndASyntaxErrorIsSaid() {
     for (var wrong :
         List.of(
-            List.of("--limit", "0", "wombat"),
-            List.of("--limit", "10001", "wombat"),
-            List.of("--limit", "many", "wombat"),
+            List.of("--limit", "0", "zibberling"),
+            List.of("--limit", "10001", "zibberling"),
+            List.of("--limit", "many", "zibberling"),
             List.of("--json"))) {
       var ran = search(wrong.toArray(String[]::new));
       assertEquals(2, ran.status(), ran.err());
       assertTrue(ran.err().contains("Usage: bin/hark search"), ran.err());
     }
-    var hinted = search("wombat OR");
+    var hinted = search("zibberling OR");
     assertFalse(hinted.err().isBlank());
     assertEquals(1, CommandRunner.run(gone(), List.of("search", "x"), nowhere(), nowhere()));
   }

@@ -26,7 +26,7 @@ class OffersPageTest {
         "offers1",
         "Quokkas",
         "en",
-        "A quokkaberry is eaten by a quokkaherd.",
+        "A quokkaberry is eaten by a shepherd.",
         "Quokkaberry juice, says Zymurgia.",
         "They said little about the wombatbudget.");
   }

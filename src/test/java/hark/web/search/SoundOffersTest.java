@@ -84,11 +84,11 @@ class SoundOffersTest extends InChromium {
 
   @Test
   void aNameMayHaveAnApostropheOrACombiningAccent() {
-    Given.transcript("sounds2", "More", "en", "This is o'bryen. And mister seidlitz with him.");
-    assertOffered("O'Brien", "O'Brien~~obryen");
+    Given.transcript("sounds2", "More", "en", "This is o'quigly. And mister seidlitz with him.");
+    assertOffered("O'Quigley", "O'Quigley~~oquigly");
     assertOffered("Ze\u0301idlitz", "Ze\u0301idlitz~~seidlitz");
     given()
-        .queryParam("q", "-O'Brien zembrick*")
+        .queryParam("q", "-O'Quigley zembrick*")
         .get("/api/search")
         .then()
         .statusCode(200)
