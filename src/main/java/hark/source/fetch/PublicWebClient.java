@@ -280,11 +280,15 @@ public final class PublicWebClient implements AutoCloseable {
 
   private <T> T await(CompletableFuture<T> future, URI address, long end) {
     try {
+      if (Thread.interrupted()) { // also where the answer is there already
+        throw new InterruptedException();
+      }
       return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
       throw refused(SourceError.TOO_SLOW, address);
     } catch (InterruptedException e) {
+      future.cancel(true);
       Thread.currentThread().interrupt();
       throw refused(SourceError.STOPPED, address);
     } catch (ExecutionException e) {
