@@ -70,10 +70,10 @@ class TemplateTextsTest {
   /** Packages that hold no page: their texts are for programs, the log and operators. */
   private static final Set<String> NO_PAGE = Set.of("media", "shell", "site", "transport");
 
-  /** Classes of a package of pages whose texts are for programs. */
+  /** Classes of a package of pages whose texts are for programs or the log. */
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
-          ".*Api|.*Texts|ErrorMapping|RequestGuard|AccessControl|VisitorMechanism|ImportRequest|.*Files|ExportWriter");
+          ".*Api|.*Texts|ErrorMapping|RequestGuard|AccessControl|VisitorMechanism|OpenIdFlow|ImportRequest|.*Files|ExportWriter");
 
   /** The pattern of an address, such as {@code "{number}/{command: retry|cancel}"}. */
   private static final Pattern ROUTE = Pattern.compile("@Path\\([^)]*\\)");
