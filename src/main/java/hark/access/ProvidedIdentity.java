@@ -1,7 +1,7 @@
 package hark.access;
 
 /**
- * What an {@link OpenIdProvider} said of a person when a session began.
+ * The identity of a person as an {@link OpenIdProvider} gave it when a session began.
  *
  * @param subject the identifier of the person there, which never changes
  * @param role that of the person's groups

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * What Hark tells the service manager that has started it: that it is ready, once a search is
- * answered; that it is alive, as often as the service manager wants to hear it and only while
- * requests are answered; and that it stops. It looks on a thread of its own.
+ * A reporter of the state of Hark to the service manager that has started it: that it is ready,
+ * once a search is answered; that it is alive, as often as the service manager wants to hear it and
+ * only while requests are answered; and that it stops. It looks on a thread of its own.
  */
 final class ServiceReporter implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class ServiceReporter implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  /** How often it looks within the time after which the service manager acts. */
+  /** The number of looks within the time after which the service manager acts. */
   private static final int LOOKS = 3;
 
   /** Asks for another minute, in microseconds, before the start counts as failed. */

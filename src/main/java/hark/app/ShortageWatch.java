@@ -28,7 +28,7 @@ final class ShortageWatch {
   private static final int WHOLE = 100;
 
   /**
-   * How much more than the limit has to be free before there is enough again, so that the notice
+   * The multiple of the limit that has to be free before there is enough again, so that the notice
    * does not come and go.
    */
   private static final double ENOUGH_DISK = 1.2;

@@ -38,7 +38,7 @@ class PrometheusIT {
   private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
   private static final Path ALERTS = Path.of("docs", "operate", "alerts.yml").toAbsolutePath();
 
-  /** What the board shows only after a failure. */
+  /** The panels of the board that show something only after a failure. */
   private static final Set<String> SILENT =
       Set.of("Failed imports, by reason", "Conditions that need attention");
 

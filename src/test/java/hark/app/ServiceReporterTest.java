@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a service manager hears, from a server whose answers change. */
+/** The reports to a service manager, from a server whose answers change. */
 @Timeout(60)
 class ServiceReporterTest {
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * What is stored, as far as requests change it: the files of the data folder and the lists of
+ * The stored state, as far as requests change it: the files of the data folder and the lists of
  * accounts and tokens. Left out is what reading changes rightly: times of use, the index, and
  * answers on their way.
  *

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 
-/** What the words of queries stand for in one state of a library. Safe to share between threads. */
+/**
+ * The words of one state of a library that the words of queries stand for. Safe to share between
+ * threads.
+ */
 public interface LibraryForms {
 
   /** The most words that one prefix or fuzzy word stands for. */

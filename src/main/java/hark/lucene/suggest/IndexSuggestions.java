@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/** What suggestions are made of, from an index that is the whole library. */
+/** The source of suggestions from an index that is the whole library. */
 public final class IndexSuggestions implements SuggestionSource {
 
   private final IndexReader reader;

@@ -17,7 +17,7 @@ public interface SpokenDictionary {
   record SaidWord(String text, long times) {}
 
   /**
-   * What is known of two words from the places of the rarer one that were read.
+   * The places of the rarer of two words that were read, and those of the other word beside them.
    *
    * @param read the number of these places
    * @param adjacent where the other word is directly after the first, or before the second
