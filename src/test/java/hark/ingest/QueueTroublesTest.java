@@ -2,67 +2,24 @@ package hark.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.FileArchive;
-import hark.archive.VideoLocks;
-import hark.archive.disk.StorageUnwritableException;
 import hark.ingest.queue.ImportJournal;
-import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobState;
-import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
-import hark.ingest.queue.JournalOpening;
-import hark.ingest.queue.QueueLimits;
-import hark.ingest.queue.RetryPolicy;
-import hark.ingest.queue.WorkerSettings;
-import hark.ingest.store.StoreFolder;
 import hark.message.MessageTexts;
-import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.VideoId;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Imports that hang, processes that end in the middle of them, and disks without room. */
+/** Imports that hang, and processes that end in the middle of them. */
 @Timeout(60)
-class QueueTroublesTest {
-
-  private static final Duration SHORT = Duration.ofSeconds(3);
-  private static final Duration LONG = Duration.ofMinutes(1);
-
-  @TempDir private Path folder;
-  private final NoticeBoard notices = new NoticeBoard();
-  private final MapIndex index = new MapIndex();
-  private final VideoLocks locks = new VideoLocks();
-  private final FakeSource source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
-  private final CountDownLatch gate = new CountDownLatch(1);
-  private final List<ImportQueue> opened = new ArrayList<>();
-
-  /** Set while the disk of the journal has no room. */
-  private volatile boolean full;
-
-  @AfterEach
-  void close() {
-    gate.countDown();
-    opened.forEach(ImportQueue::close);
-  }
+class QueueTroublesTest extends TroubledQueues {
 
   @Test
   void anImportThatTakesTooLongEndsAndTheNextGoesOn() {
@@ -217,183 +174,5 @@ class QueueTroublesTest {
     }
     var again = start(LONG);
     await(() -> again.progress().done() == 1);
-  }
-
-  @Test
-  void onAFullDiskRequestsAreRefusedAndNothingIsHalfAccepted() {
-    var queue = open(LONG);
-    queue.submit("test", ids("a"));
-    full = true;
-    assertThrows(StorageUnwritableException.class, () -> queue.submit("test", ids("b")));
-    assertThrows(StorageUnwritableException.class, () -> queue.cancel(1));
-    assertThrows(StorageUnwritableException.class, queue::pause);
-    assertTrue(queue.isDiskFull());
-    assertFalse(queue.isPaused());
-    assertEquals(1, queue.progress().waiting());
-    assertEquals(NoticeKind.DISK_FULL, notices.notices().getFirst().kind());
-    full = false;
-    assertEquals(2, queue.submit("test", ids("c")).getFirst().number());
-    assertEquals(List.of(), notices.notices());
-    queue.close();
-    var again = open(LONG);
-    assertEquals(2, again.progress().waiting());
-    assertEquals("c", again.job(2).orElseThrow().video().value());
-  }
-
-  @Test
-  void anImportThatEndedOnAFullDiskIsNotRepeated() {
-    var queue = endOnAFullDisk();
-    full = false;
-    await(() -> !queue.isDiskFull());
-    var again = open(LONG); // as after a kill
-    assertEquals(1, again.progress().done());
-    assertEquals(0, again.progress().waiting());
-  }
-
-  @Test
-  void anImportThatEndedOnAFullDiskIsNotRepeatedAfterAStop() {
-    var queue = endOnAFullDisk();
-    full = false;
-    queue.close();
-    assertEquals(1, open(LONG).progress().done());
-  }
-
-  private ImportQueue endOnAFullDisk() {
-    var fetched = new CountDownLatch(1);
-    var held =
-        new FakeSource(
-            "test",
-            id -> {
-              fetched.countDown();
-              hold(gate);
-              return Raws.vtt(id.value(), "hello");
-            });
-    var queue = open(LONG, held);
-    queue.start();
-    queue.submit("test", ids("a"));
-    hold(fetched);
-    full = true;
-    gate.countDown();
-    await(() -> queue.progress().done() == 1);
-    return queue;
-  }
-
-  @Test
-  void onAFullDiskAStartSucceeds() {
-    var queue = open(LONG);
-    queue.submit("test", ids("a"));
-    queue.close();
-    full = true;
-    var again = open(LONG);
-    assertEquals("", MessageTexts.ENGLISH.format(again.readOnly()));
-    assertEquals(1, again.progress().waiting());
-  }
-
-  @Test
-  void importsWaitAsLongAsTheDiskIsFull() {
-    index.fail(
-        12, () -> new UncheckedIOException("No room", new IOException("No space left on device")));
-    var queue = start(LONG);
-    queue.submit("test", ids("a"));
-    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
-    assertEquals(
-        "The disk is full. Free up space; the import continues automatically.",
-        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
-    await(() -> queue.progress().done() == 1);
-    assertEquals(List.of("a"), source.asked(), "the source is asked once");
-    await(() -> notices.notices().isEmpty());
-  }
-
-  @Test
-  void importsWaitAsLongAsTheArchiveIsMissing() throws IOException {
-    var place = folder.resolve("archive");
-    Files.createDirectories(place);
-    Files.writeString(place.resolve("hark.archive"), "{}");
-    var queue = start(LONG);
-    Files.move(place, folder.resolve("away"));
-    Files.createDirectory(place);
-    queue.submit("test", ids("a"));
-    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
-    assertEquals(
-        "The archive’s folder is missing. Mount its disk; the import continues automatically.",
-        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
-    Files.delete(place); // fails unless it is empty
-    Files.move(folder.resolve("away"), place);
-    await(() -> queue.progress().done() == 1);
-    assertEquals(List.of("a"), source.asked(), "the source is asked once");
-    assertEquals(1, FileArchive.open(place).count());
-  }
-
-  private ImportJournal journal() {
-    var store = StoreFolder.of(folder.resolve("imports"), notices);
-    return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.damagedFiles(),
-            JournalDisk.REAL,
-            ImportJournal.SMALL)
-        .open()
-        .journal()
-        .orElseThrow();
-  }
-
-  private ImportQueue start(Duration limit) {
-    var queue = open(limit);
-    queue.start();
-    return queue;
-  }
-
-  private ImportQueue open(Duration limit) {
-    return open(limit, source);
-  }
-
-  private ImportQueue open(Duration limit, FakeSource from) {
-    var archive = FileArchive.open(folder.resolve("archive"));
-    var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
-    var patience = new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(10));
-    var settings =
-        new WorkerSettings(
-            importer,
-            () -> {},
-            patience,
-            patience,
-            Clock.systemUTC(),
-            new WorkerSettings.Limits(limit, Duration.ZERO));
-    var store = StoreFolder.of(folder.resolve("imports"), notices);
-    var queue = ImportQueue.open(store, List.of(from), settings, QueueLimits.USUAL, this::openFile);
-    opened.add(queue);
-    return queue;
-  }
-
-  private RandomAccessFile openFile(Path file) throws IOException {
-    return new RandomAccessFile(file.toFile(), "rw") {
-      @Override
-      public void write(byte[] content) throws IOException {
-        if (full) {
-          super.write(content, 0, content.length / 2);
-          throw new IOException("No space left on device");
-        }
-        super.write(content);
-      }
-    };
-  }
-
-  private static List<VideoId> ids(String... ids) {
-    return Stream.of(ids).map(VideoId::new).toList();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private static Optional<Void> hold(CountDownLatch latch) {
-    try {
-      latch.await();
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
