@@ -6,14 +6,16 @@ import hark.search.request.ResultOptions;
 import hark.search.request.ResultOrder;
 import hark.search.request.SearchRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * A counter of the moments of offers, with one deadline for all searches of an answer. Used by one
- * thread.
+ * A counter of the moments of offers, with one deadline for all searches of an answer. Safe to
+ * share between threads.
  */
 final class OfferCounter {
 
@@ -26,6 +28,7 @@ final class OfferCounter {
 
   private final TranscriptIndex index;
   private final CountCache cache;
+  private final SpareThreads threads;
   private final BooleanSupplier isCancelled;
   private final LongSupplier nanos;
   private final long start;
@@ -34,13 +37,19 @@ final class OfferCounter {
    * Starts the time now.
    *
    * @param cache of the same index
+   * @param threads for several counts at the same time
    * @param isCancelled as in {@link Search#find(SearchRequest, BooleanSupplier)}
    * @param nanos a clock such as {@link System#nanoTime}
    */
   OfferCounter(
-      TranscriptIndex index, CountCache cache, BooleanSupplier isCancelled, LongSupplier nanos) {
+      TranscriptIndex index,
+      CountCache cache,
+      SpareThreads threads,
+      BooleanSupplier isCancelled,
+      LongSupplier nanos) {
     this.index = index;
     this.cache = cache;
+    this.threads = threads;
     this.isCancelled = isCancelled;
     this.nanos = nanos;
     this.start = nanos.getAsLong();
@@ -57,6 +66,18 @@ final class OfferCounter {
         .withResultOrder(ResultOrder.USUAL)
         .withResultOptions(new ResultOptions(0, 0, OptionalInt.empty(), false))
         .withPage(PageRequest.of(1, 1));
+  }
+
+  /**
+   * Counts the moments of several requests at the same time.
+   *
+   * @return the result of {@link #count(SearchRequest)} for each
+   */
+  List<Optional<MomentCount>> count(List<SearchRequest> requests) {
+    return threads.all(
+        requests.stream()
+            .map(request -> (Supplier<Optional<MomentCount>>) () -> count(request))
+            .toList());
   }
 
   /**

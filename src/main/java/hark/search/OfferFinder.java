@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * A finder of other queries for one request without exact moments. Each offer is counted by a
  * search of its own, and left out if that did not come to its end; the number of searches is
- * bounded, and their time by {@link OfferCounter}. Used by one thread.
+ * bounded, and their time by {@link OfferCounter}. Used by one thread at a time.
  */
 final class OfferFinder {
 
@@ -104,18 +104,29 @@ final class OfferFinder {
 
   private List<Offer> spellings(QueryWords typed, List<String> leftOut, boolean every) {
     var offers = new ArrayList<Offer>();
-    for (var spelling : index.respell(typed, every, SPELLINGS_TRIED, counter::isOver)) {
-      if (offers.size() == SPELLINGS || counter.isOver()) {
-        break;
+    var spellings =
+        index.respell(typed, every, SPELLINGS_TRIED, counter::isOver).stream()
+            .map(spelling -> typed.with(spelling.changes()))
+            .toList();
+    int tried = 0;
+    while (offers.size() < SPELLINGS && tried < spellings.size() && !counter.isOver()) {
+      int next = Math.min(tried + SPELLINGS - offers.size(), spellings.size());
+      var pieces = spellings.subList(tried, next);
+      count(pieces.stream().map(OfferFinder::text).toList());
+      for (var spelling : pieces) {
+        var text = text(spelling);
+        count(text)
+            .map(count -> new Offer(OfferKind.SPELLING, fragments(spelling), text, count, leftOut))
+            .filter(OfferFinder::hasMoments)
+            .ifPresent(offers::add);
       }
-      var pieces = typed.with(spelling.changes());
-      var text = pieces.stream().map(QueryPiece::text).collect(Collectors.joining());
-      var count = count(text);
-      if (count.isPresent() && count.get().all() > 0) {
-        offers.add(new Offer(OfferKind.SPELLING, fragments(pieces), text, count.get(), leftOut));
-      }
+      tried = next;
     }
     return offers;
+  }
+
+  private static String text(List<QueryPiece> pieces) {
+    return pieces.stream().map(QueryPiece::text).collect(Collectors.joining());
   }
 
   private static List<Fragment> fragments(List<QueryPiece> pieces) {
@@ -126,15 +137,16 @@ final class OfferFinder {
    * Returns each word that carries meaning, or each word if none does, with its count; without
    * those whose count is unknown.
    */
-  private List<Offer> wordsAlone() {
+  List<Offer> wordsAlone() {
     var distinct = new LinkedHashSet<String>();
     words.words().forEach(word -> distinct.add(word.text()));
     var wanted = distinct.stream().filter(word -> !stopWords.contains(word)).toList();
-    return (wanted.isEmpty() ? distinct.stream().toList() : wanted)
-        .stream()
-            .limit(WORDS)
-            .flatMap(word -> ofWords(OfferKind.WORD, word, List.of()).stream())
-            .toList();
+    var counted =
+        (wanted.isEmpty() ? List.copyOf(distinct) : wanted).stream().limit(WORDS).toList();
+    count(counted.stream().map(this::filtered).toList());
+    return counted.stream()
+        .flatMap(word -> ofWords(OfferKind.WORD, word, List.of()).stream())
+        .toList();
   }
 
   /** Returns the query without the words that carry little meaning; empty if that is nothing. */
@@ -233,12 +245,25 @@ final class OfferFinder {
 
   /** Creates an offer of words without operators, with the filters of the typed query. */
   private Optional<Offer> ofWords(OfferKind kind, String text, List<String> leftOut) {
-    var query = filters.isEmpty() ? text : text + " " + filters;
+    var query = filtered(text);
     return count(query).map(count -> new Offer(kind, plain(text), query, count, leftOut));
+  }
+
+  private String filtered(String text) {
+    return filters.isEmpty() ? text : text + " " + filters;
   }
 
   private static List<Fragment> plain(String text) {
     return List.of(new Fragment(text, false));
+  }
+
+  /** Counts queries at the same time, so that each count is known. */
+  private void count(List<String> texts) {
+    var unknown = texts.stream().distinct().filter(text -> !counts.containsKey(text)).toList();
+    var found = counter.count(unknown.stream().map(request::withQueryText).toList());
+    for (int i = 0; i < unknown.size(); i++) {
+      counts.put(unknown.get(i), found.get(i));
+    }
   }
 
   /** Returns the exact count of a query; empty if it is unknown. */

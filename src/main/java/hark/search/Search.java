@@ -28,6 +28,7 @@ public final class Search {
   private final Supplier<IndexCoverage> coverage;
   private final LongSupplier nanos;
   private final CountCache counts = new CountCache();
+  private final SpareThreads threads = new SpareThreads();
   private final SearchObserver observer;
 
   /** Creates a search in an index that is complete. */
@@ -83,8 +84,8 @@ public final class Search {
   /**
    * Runs a search that can be cancelled.
    *
-   * @param isCancelled called often by the calling thread; once it returns true, the search ends
-   *     soon
+   * @param isCancelled called often, by several threads where offers are looked for; once it
+   *     returns true, the search ends soon
    */
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
     var interpretation = QueryInterpretation.of(request);
@@ -134,14 +135,16 @@ public final class Search {
     if (!isFirst(result)) {
       return result;
     }
-    var counter = new OfferCounter(index, counts, isCancelled, nanos);
+    var counter = new OfferCounter(index, counts, threads, isCancelled, nanos);
     var sounding = new SoundOffers(index, counter);
     if (!isOffering(result)) {
-      return result.withOffers(SearchOffers.of(sounding.find(result, SearchOffers.NONE)));
+      var groups = sounding.groups(result, List.of());
+      return result.withOffers(SearchOffers.of(sounding.offers(result.request(), groups)));
     }
     var finder = new OfferFinder(index, request, counter);
-    var others = finder.find(result);
-    var offers = others.plus(sounding.find(result, others));
+    var alone = result.totalMoments() == 0 ? finder.wordsAlone() : List.<Offer>of();
+    var found = threads.both(() -> sounding.groups(result, alone), () -> finder.find(result));
+    var offers = found.second().plus(sounding.offers(result.request(), found.first()));
     var best = result.totalMoments() == 0 ? finder.best(offers) : Optional.<Offer>empty();
     if (!replaces || best.isEmpty()) {
       return result.withOffers(offers);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The offers of words that sound like those of a query with few moments. Each is counted by a
  * search of its own, and left out if that did not come to its end; their number is bounded, and
- * their time by {@link OfferCounter}. Used by one thread.
+ * their time by {@link OfferCounter}. Safe to share between threads.
  */
 final class SoundOffers {
 
@@ -33,52 +33,74 @@ final class SoundOffers {
   }
 
   /**
-   * Finds the offers for a result, the best of each word first; each has moments.
+   * Words that sound like a word of the query.
    *
-   * @param others the other offers for it: where a word that is needed is said nowhere, none is
-   *     looked for in place of another
+   * @param surfaces each a word or two neighbours
    */
-  List<Offer> find(SearchResult result, SearchOffers others) {
+  record SoundGroup(QueryWord word, List<String> surfaces) {}
+
+  /**
+   * Finds words that sound like those of a query with few moments, the best of each word first.
+   *
+   * @param alone the words of the query with their counts, as far as they are known: where one that
+   *     is needed is said nowhere, none is looked for in place of another
+   */
+  List<SoundGroup> groups(SearchResult result, List<Offer> alone) {
     var request = result.request();
     boolean hasFew = result.totalMoments() <= FEW && result.hint().isEmpty();
+    if (!hasFew || request.matchOptions().tiers().include(Tier.SOUNDS)) {
+      return List.of();
+    }
+    var words = QueryWords.of(request.queryText());
+    var missing = areAllNeeded(words) ? missing(alone) : Set.<String>of();
+    var groups = new ArrayList<SoundGroup>();
+    for (var word : bareWords(words)) {
+      boolean isOtherMissing = missing.stream().anyMatch(other -> !other.equals(word.text()));
+      if (!isOtherMissing && !counter.isOver()) {
+        index
+            .soundAlikes(word.text(), counter::isOver)
+            .groups()
+            .forEach(surfaces -> groups.add(new SoundGroup(word, surfaces)));
+      }
+    }
+    return groups;
+  }
+
+  /** Returns the offers of those groups that have moments, in their order. */
+  List<Offer> offers(SearchRequest request, List<SoundGroup> groups) {
+    var offered =
+        groups.stream()
+            .filter(group -> query(request, group).length() <= QueryParser.MAX_LENGTH)
+            .toList();
+    var counts =
+        counter.count(
+            offered.stream().map(group -> request.withQueryText(query(request, group))).toList());
     var offers = new ArrayList<Offer>();
-    if (hasFew && !request.matchOptions().tiers().include(Tier.SOUNDS)) {
-      var words = QueryWords.of(request.queryText());
-      var missing = areAllNeeded(words) ? missing(others) : Set.<String>of();
-      for (var word : bareWords(words)) {
-        if (missing.stream().anyMatch(other -> !other.equals(word.text()))) {
-          continue;
-        }
-        for (var sounding : index.soundAlikes(word.text(), counter::isOver).groups()) {
-          if (counter.isOver()) {
-            return offers;
-          }
-          add(request, word, sounding, offers);
-        }
+    for (int i = 0; i < counts.size(); i++) {
+      long sounds = counts.get(i).map(MomentCount::sounds).orElse(0L);
+      if (sounds > 0) {
+        var marked = List.of(new Fragment(String.join(", ", offered.get(i).surfaces()), true));
+        var count = new MomentCount(0, 0, 0, sounds);
+        var query = query(request, offered.get(i));
+        offers.add(new Offer(OfferKind.SOUND, marked, query, count, List.of()));
       }
     }
     return offers;
   }
 
-  private void add(SearchRequest request, QueryWord word, List<String> sounding, List<Offer> to) {
+  private static String query(SearchRequest request, SoundGroup group) {
     var text = request.queryText();
     var added =
-        sounding.stream().map(one -> "~~" + one.replace(' ', '-')).collect(Collectors.joining());
-    var offered = text.substring(0, word.end()) + added + text.substring(word.end());
-    if (offered.length() > QueryParser.MAX_LENGTH) {
-      return;
-    }
-    long sounds = counter.count(request.withQueryText(offered)).map(MomentCount::sounds).orElse(0L);
-    if (sounds > 0) {
-      var marked = List.of(new Fragment(String.join(", ", sounding), true));
-      to.add(
-          new Offer(OfferKind.SOUND, marked, offered, new MomentCount(0, 0, 0, sounds), List.of()));
-    }
+        group.surfaces().stream()
+            .map(one -> "~~" + one.replace(' ', '-'))
+            .collect(Collectors.joining());
+    int end = group.word().end();
+    return text.substring(0, end) + added + text.substring(end);
   }
 
   /** Returns the words that are said nowhere. */
-  private static Set<String> missing(SearchOffers offers) {
-    return offers.of(OfferKind.WORD).stream()
+  private static Set<String> missing(List<Offer> alone) {
+    return alone.stream()
         .filter(word -> word.count().all() == 0)
         .map(Offer::plainText)
         .collect(Collectors.toSet());

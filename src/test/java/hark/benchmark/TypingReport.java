@@ -100,8 +100,9 @@ final class TypingReport {
     line(
         """
 
-        Times are processor time of one thread for the whole answer: the empty result, up to three spellings with the count
-        of each, the words alone and the largest part.
+        Times are those of a whole answer, after 500 others of as many words: the empty result, up to three spellings and
+        words that sound alike with the count of each, the words alone and the largest part. The machine has %d
+        processors, and nothing else runs on it.
 
         A query is a run of one to four words at a random place, each as likely as any other; one of them has four letters or
         more and is in no list of stop words. Each letter of the words with four letters or more is as likely to be wrong as
@@ -115,7 +116,8 @@ final class TypingReport {
 
         A query that is said as typed despite its error is replaced by another one, and counted: it looks
         right.\
-        """);
+        """,
+        Runtime.getRuntime().availableProcessors());
   }
 
   private static String percent(double share) {
