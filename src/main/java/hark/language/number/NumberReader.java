@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,13 @@ final class NumberReader {
 
   private final List<String> joining;
   private final Map<String, Long> parts = new HashMap<>();
+
+  /**
+   * The parts that begin with no other part. Of these only the last one that does not come after a
+   * word in the order of letters can be its beginning.
+   */
+  private final NavigableSet<String> beginnings = new TreeSet<>();
+
   private int longest;
 
   NumberReader(NumberSpelling spelling, String language) {
@@ -62,6 +71,11 @@ final class NumberReader {
       }
     }
     parts.putIfAbsent("oh", 0L);
+    for (var part : new TreeSet<>(parts.keySet())) {
+      if (beginnings.isEmpty() || !part.startsWith(beginnings.last())) {
+        beginnings.add(part);
+      }
+    }
   }
 
   /** Adds the names of a scale: {@code tausend} in {@code zweitausend}, {@code ciento}. */
@@ -142,10 +156,9 @@ final class NumberReader {
   /** Checks whether a number may begin with a word: whether it begins with a part of one. */
   boolean mayBegin(String word) {
     var letters = AccentFolder.fold(word);
-    for (int end = Math.min(longest, letters.length()); end > 0; end--) {
-      if (parts.containsKey(letters.substring(0, end))) {
-        return true;
-      }
+    var beginning = beginnings.floor(letters);
+    if (beginning != null && letters.startsWith(beginning)) {
+      return true;
     }
     return joining.contains(letters) || DigitGroups.isDigits(letters.substring(0, 1));
   }

@@ -84,13 +84,16 @@ public final class NumberWords {
    * Returns the other ways to give the number that some words are, each as its words; empty if they
    * are no number.
    */
-  public synchronized Set<List<String>> others(List<String> words) {
+  public Set<List<String>> others(List<String> words) {
+    boolean mayBe =
+        words.size() <= MOST_WORDS
+            && reader.mayBegin(words.getFirst())
+            && words.stream().mapToInt(String::length).sum() <= MOST_LETTERS;
+    return mayBe ? waysBeside(words) : Set.of();
+  }
+
+  private synchronized Set<List<String>> waysBeside(List<String> words) {
     var others = new LinkedHashSet<List<String>>();
-    if (words.size() > MOST_WORDS
-        || words.stream().mapToInt(String::length).sum() > MOST_LETTERS
-        || !reader.mayBegin(words.getFirst())) {
-      return others;
-    }
     var values = new LinkedHashSet<>(reader.values(words));
     DigitGroups.value(words).ifPresent(values::add);
     OrdinalDigits.value(words).ifPresent(values::add);

@@ -62,6 +62,7 @@ final class FormPostings extends BulkPostings {
   // The merged positions, if more than one part counts or the kind of each position is needed.
   private boolean merged;
   private int[] positions = new int[16];
+  private int[] firstRun = new int[0];
   private int size;
   private int next;
   private final PositionSet accents = new PositionSet();
@@ -194,8 +195,27 @@ final class FormPostings extends BulkPostings {
         case INFLECTED -> inflected.addAll(positions, from, size);
       }
     }
-    if (hereSize > 1) {
+    if (hereSize == 2) {
+      mergeRuns(here[0].postings().freq());
+    } else if (hereSize > 2) {
       Arrays.sort(positions, 0, size);
+    }
+  }
+
+  /** Merges the positions of two parts, which are in order. */
+  private void mergeRuns(int middle) {
+    if (positions[middle - 1] < positions[middle]) {
+      return;
+    }
+    if (firstRun.length < middle) {
+      firstRun = new int[2 * middle];
+    }
+    System.arraycopy(positions, 0, firstRun, 0, middle);
+    int first = 0;
+    int second = middle;
+    for (int to = 0; first < middle; to++) {
+      boolean isSecond = second < size && positions[second] < firstRun[first];
+      positions[to] = isSecond ? positions[second++] : firstRun[first++];
     }
   }
 
