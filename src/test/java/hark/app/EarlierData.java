@@ -3,6 +3,7 @@ package hark.app;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.oneOf;
 
+import hark.Wait;
 import hark.standin.StandInCase;
 import hark.web.Given;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** The data that each release leaves behind for later ones to open, and where it is kept. */
 final class EarlierData {
@@ -59,11 +59,11 @@ final class EarlierData {
         .post("/api/imports")
         .then()
         .statusCode(202);
-    while (given().get("/api/imports").<Integer>path("progress.waiting")
-            + given().get("/api/imports").<Integer>path("progress.importing")
-        > 0) {
-      LockSupport.parkNanos(20_000_000);
-    }
+    Wait.until(
+        () ->
+            given().get("/api/imports").<Integer>path("progress.waiting")
+                    + given().get("/api/imports").<Integer>path("progress.importing")
+                == 0);
   }
 
   private static void correct(String id, int segment, String words) {

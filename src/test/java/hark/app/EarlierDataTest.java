@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.Wait;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,9 +62,7 @@ class EarlierDataTest {
 
   @BeforeEach
   void untilTheIndexIsRebuilt() {
-    while (given().get("/api/library").<Boolean>path("rebuilding")) {
-      LockSupport.parkNanos(10_000_000);
-    }
+    Wait.until(() -> !given().get("/api/library").<Boolean>path("rebuilding"));
   }
 
   @Test
@@ -117,9 +115,7 @@ class EarlierDataTest {
   @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void everythingFitsTogether() {
     long number = given().post("/api/doctor").<Integer>path("number");
-    while (given().get("/api/doctor").<Boolean>path("running")) {
-      LockSupport.parkNanos(10_000_000);
-    }
+    Wait.until(() -> !given().get("/api/doctor").<Boolean>path("running"));
     when()
         .get("/api/doctor")
         .then()

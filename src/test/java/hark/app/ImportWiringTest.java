@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobState;
 import hark.library.Library;
@@ -28,13 +29,11 @@ class ImportWiringTest {
   @Inject DataConfig config;
 
   @Test
-  @Timeout(60)
+  @Timeout(120)
   void whatTheQueueImportsIsFound() {
     var ids = samples.recordings();
     var jobs = queue.submit(SampleSource.NAME, ids);
-    while (queue.progress().waiting() + queue.progress().importing() > 0) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> queue.progress().waiting() + queue.progress().importing() <= 0);
     for (var job : jobs) {
       var state = queue.job(job.number()).orElseThrow().state();
       assertTrue(state == JobState.IMPORTED || state == JobState.UNCHANGED, state.name());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import hark.Wait;
 import hark.standin.StandInCase;
 import hark.web.Given;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,11 +168,11 @@ class MetricsTest {
         .post("/api/imports")
         .then()
         .statusCode(202);
-    double failed = 0;
-    for (int tries = 0; tries < 600 && failed == 0; tries++) {
-      LockSupport.parkNanos(50_000_000);
-      failed = value("hark_queue_jobs{state=\"failed\"}");
-    }
+    double failed =
+        Wait.forValue(
+            "a failed import",
+            () -> value("hark_queue_jobs{state=\"failed\"}"),
+            number -> number > 0);
     assertEquals(1, failed);
     assertEquals(1, value("hark_queue_failures{reason=\"memories_no_words\"}"));
     assertEquals(0, value("hark_queue_oldest_seconds"));

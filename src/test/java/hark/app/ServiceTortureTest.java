@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.LongRun;
 import hark.standin.StandIn;
 import hark.standin.StandInCase;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the usual run, for it takes minutes: {@code bin/torture-imports} runs it.
  */
 @Tag("torture")
+@LongRun
 class ServiceTortureTest {
 
   /** Fewer, for a quick look, have as many tricks played on them. */

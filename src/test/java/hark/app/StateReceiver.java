@@ -3,6 +3,7 @@ package hark.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import hark.Wait;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The receiving end of the socket of a service manager: a program that prints the datagrams that it
@@ -31,11 +35,11 @@ final class StateReceiver implements AutoCloseable {
       """;
 
   private final Process process;
-  private final BufferedReader output;
+  private final Queue<String> states = new ConcurrentLinkedQueue<>();
 
   private StateReceiver(Process process) {
     this.process = process;
-    this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    Thread.ofPlatform().daemon().start(this::receive);
   }
 
   /** Listens at a path, or at the abstract name that follows {@code @}. */
@@ -63,13 +67,18 @@ final class StateReceiver implements AutoCloseable {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
   }
 
+  private void receive() {
+    try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      output.lines().forEach(states::add);
+    } catch (IOException | UncheckedIOException e) {
+      states.add("no more: " + e);
+    }
+  }
+
   /** Waits for the next state; its lines are separated by {@code " | "}. */
   String next() {
-    try {
-      return output.readLine();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Wait.forValue("a state", () -> Optional.ofNullable(states.poll()), Optional::isPresent)
+        .orElseThrow();
   }
 
   @Override

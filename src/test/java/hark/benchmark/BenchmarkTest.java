@@ -1,5 +1,6 @@
 package hark.benchmark;
 
+import hark.LongRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code bin/benchmark} runs it.
  */
 @Tag("benchmark")
+@LongRun
 class BenchmarkTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "search.md");

@@ -2,6 +2,7 @@ package hark.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.LongRun;
 import hark.lucene.Corpus;
 import hark.lucene.LuceneTranscriptIndex;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the report. Not part of the usual tests: {@code bin/check-typing} runs it.
  */
 @Tag("corpus")
+@LongRun
 class TypingTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "typing.md");

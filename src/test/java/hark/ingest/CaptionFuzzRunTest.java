@@ -2,6 +2,7 @@ package hark.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.LongRun;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class CaptionFuzzRunTest {
   /** The whole of it: {@code bin/fuzz-captions [seed]}. */
   @Test
   @Tag("fuzz")
+  @LongRun
   void theLongRun() {
     long seed = Long.getLong("hark.fuzz.seed", System.nanoTime() & 0xFFFFFF);
     var fuzz = new CaptionFuzz(seed);

@@ -3,6 +3,7 @@ package hark.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportQueue;
@@ -74,9 +75,7 @@ class FeedFaultsTest {
     try (var queue = ImportQueue.open(data.resolve("imports"), List.of(podcasts), settings)) {
       queue.submit(podcasts.read(feed).requests());
       queue.start();
-      while (queue.progress().open() > 0) {
-        Thread.sleep(10);
-      }
+      Wait.until(() -> queue.progress().open() <= 0);
     }
     return index.entries().stream()
         .map(entry -> index.transcript(entry.video().id()).orElseThrow())

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.LongRun;
 import hark.caption.CaptionLimits;
 import hark.ingest.clean.WordOverlap;
 import java.util.AbstractList;
@@ -79,6 +80,7 @@ class HostileCaptionsTest {
   /** With {@code bin/fuzz-captions}: the largest files, and a quarter of them. */
   @Test
   @Tag("fuzz")
+  @LongRun
   void theWorkOfTheLargestFilesGrowsAsTheyDo() {
     int size = CaptionLimits.MAX_BYTES - 200;
     var smaller = HostileCaptions.ofSize(size / TIMES);

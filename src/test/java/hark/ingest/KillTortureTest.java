@@ -3,6 +3,7 @@ package hark.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.LongRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in the usual run, for it takes minutes: {@code bin/torture-imports} runs it.
  */
 @Tag("torture")
+@LongRun
 class KillTortureTest {
 
   private static final int KILLS = 50;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.JobState;
 import hark.ingest.queue.QueueProgress;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Cancel, retry, clear, show: here and after the next start. */
-@Timeout(60)
+@Timeout(120)
 class QueueControlsTest extends OpenQueues {
 
   @Test
@@ -42,7 +43,7 @@ class QueueControlsTest extends OpenQueues {
     assertFalse(queue.cancel(3));
     assertFalse(queue.cancel(99));
     gate.countDown();
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     assertEquals(new QueueProgress(0, 0, 0, 1, 0, 2), queue.progress());
     assertEquals(1, index.totals().videos(), "what was fetched in vain is thrown away");
     queue.close();
@@ -54,7 +55,7 @@ class QueueControlsTest extends OpenQueues {
     refusals.put("a", Refusal.NOT_READY);
     var queue = start(FAR, source);
     queue.submit("test", ids("a"));
-    await(() -> queue.progress().notReady() == 1);
+    Wait.until(() -> queue.progress().notReady() == 1);
     queue.pause();
     queue.submit("test", ids("b", "c"));
     assertEquals(3, queue.cancelOpen());
@@ -68,12 +69,12 @@ class QueueControlsTest extends OpenQueues {
     refusals.put("c", Refusal.SLOW_DOWN);
     var queue = start(SOON, source);
     queue.submit("test", ids("a", "b", "c", "d"));
-    await(() -> queue.progress().open() == 0);
+    Wait.until(() -> queue.progress().open() == 0);
     refusals.clear();
     assertTrue(queue.retry(1));
-    await(() -> queue.progress().done() == 2);
+    Wait.until(() -> queue.progress().done() == 2);
     assertEquals(2, queue.retryFailed());
-    await(() -> queue.progress().done() == 4);
+    Wait.until(() -> queue.progress().done() == 4);
     assertFalse(queue.retry(2), "it is there");
     assertEquals(4, queue.newest(JobFilter.ALL, 0, 9).size());
     queue.close();
@@ -85,7 +86,7 @@ class QueueControlsTest extends OpenQueues {
     refusals.put("a", Refusal.NO_SUCH_VIDEO);
     var queue = start(SOON, source);
     queue.submit("test", ids("a"));
-    await(() -> queue.progress().failed() == 1);
+    Wait.until(() -> queue.progress().failed() == 1);
     queue.pause();
     queue.submit("test", ids("a"));
     assertFalse(queue.retry(1));
@@ -97,7 +98,7 @@ class QueueControlsTest extends OpenQueues {
     refusals.put("b", Refusal.SERVICE_TROUBLE);
     var queue = start(SOON, source);
     queue.submit("test", ids("a", "b", "c"));
-    await(() -> queue.progress().open() == 0);
+    Wait.until(() -> queue.progress().open() == 0);
     queue.pause();
     queue.submit("test", ids("d"));
     queue.clearFinished(false);
@@ -118,7 +119,7 @@ class QueueControlsTest extends OpenQueues {
     refusals.put("b", Refusal.NOT_READY);
     var queue = start(FAR, source);
     queue.submit("test", ids("a", "b", "c"));
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     queue.pause();
     queue.submit("test", ids("d"));
     assertEquals(List.of(1L), numbers(queue.newest(JobFilter.FAILED, 0, 9)));
@@ -140,7 +141,7 @@ class QueueControlsTest extends OpenQueues {
     assertEquals(1, accepted.fresh());
     queue.close();
     var again = start(SOON, source);
-    await(() -> again.progress().done() == 1);
+    Wait.until(() -> again.progress().done() == 1);
     var video = index.transcript(new VideoId("a")).orElseThrow().video();
     assertEquals("A told title", video.title());
     assertEquals(media, video.media());

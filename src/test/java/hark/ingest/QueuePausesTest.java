@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.ingest.queue.JobState;
 import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.SourceStop;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A queue that is paused, a source that is stopped, and jobs that wait: here and after a start. */
-@Timeout(60)
+@Timeout(120)
 class QueuePausesTest extends OpenQueues {
 
   @Test
@@ -41,7 +42,7 @@ class QueuePausesTest extends OpenQueues {
     assertEquals(new QueueProgress(2, 0, 0, 0, 0, 0), again.progress());
     assertEquals(List.of(), source.asked());
     again.resume();
-    await(() -> again.progress().done() == 2);
+    Wait.until(() -> again.progress().done() == 2);
     again.close();
     assertFalse(start(SOON, source).isPaused());
   }
@@ -54,10 +55,10 @@ class QueuePausesTest extends OpenQueues {
     queue.submit("test", ids("a", "b", "c"));
     queue.submit("other", ids("d"));
     queue.start();
-    await(() -> !queue.stops().isEmpty() && queue.progress().done() == 1);
+    Wait.until(() -> !queue.stops().isEmpty() && queue.progress().done() == 1);
     assertEquals(
         List.of(new SourceStop("test", Message.verbatim("a: KEY_REFUSED"))), queue.stops());
-    await(() -> queue.progress().waiting() == 3);
+    Wait.until(() -> queue.progress().waiting() == 3);
     assertEquals(List.of("a"), source.asked());
     assertFalse(queue.isPaused());
   }
@@ -68,12 +69,12 @@ class QueuePausesTest extends OpenQueues {
     var queue = open(SOON, source);
     queue.submit("test", ids("a", "b", "c"));
     queue.start();
-    await(() -> !queue.stops().isEmpty());
+    Wait.until(() -> !queue.stops().isEmpty());
     queue.resume();
-    await(() -> queue.progress().done() == 2 && !queue.stops().isEmpty());
+    Wait.until(() -> queue.progress().done() == 2 && !queue.stops().isEmpty());
     assertEquals(List.of("a", "b", "c", "a"), source.asked());
     queue.resume();
-    await(() -> queue.progress().open() == 0);
+    Wait.until(() -> queue.progress().open() == 0);
     assertEquals(JobState.FAILED, queue.job(1).orElseThrow().state());
     assertEquals("a: NO_CREDITS", MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
   }
@@ -83,11 +84,11 @@ class QueuePausesTest extends OpenQueues {
     refusals.put("a", Refusal.KEY_REFUSED);
     var queue = start(SOON, source);
     queue.submit("test", ids("a"));
-    await(() -> !queue.stops().isEmpty() && queue.progress().waiting() == 1);
+    Wait.until(() -> !queue.stops().isEmpty() && queue.progress().waiting() == 1);
     queue.close();
     refusals.clear();
     var again = start(SOON, source);
-    await(() -> again.progress().done() == 1);
+    Wait.until(() -> again.progress().done() == 1);
     assertEquals(List.of(), again.stops());
   }
 
@@ -96,13 +97,13 @@ class QueuePausesTest extends OpenQueues {
     refusals.put("a", Refusal.NOT_READY);
     var queue = start(Duration.ofMillis(50), source);
     queue.submit("test", ids("a", "b"));
-    await(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
+    Wait.until(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
     var job = queue.job(1).orElseThrow();
     assertEquals("a: NOT_READY", MessageTexts.ENGLISH.format(job.reason()));
     assertTrue(job.retryAt().orElseThrow().isAfter(job.submitted().plusMillis(50)));
-    await(() -> source.asked().size() >= 4);
+    Wait.until(() -> source.asked().size() >= 4);
     refusals.clear();
-    await(() -> queue.progress().done() == 2);
+    Wait.until(() -> queue.progress().done() == 2);
   }
 
   @Test
@@ -110,7 +111,7 @@ class QueuePausesTest extends OpenQueues {
     refusals.put("a", Refusal.NOT_READY);
     var queue = start(FAR, source);
     queue.submit("test", ids("a"));
-    await(() -> queue.progress().notReady() == 1);
+    Wait.until(() -> queue.progress().notReady() == 1);
     var job = queue.job(1).orElseThrow();
     assertEquals(job.number(), queue.submit("test", ids("a")).getFirst().number());
     queue.close();
@@ -118,7 +119,7 @@ class QueuePausesTest extends OpenQueues {
     assertEquals(job, again.job(1).orElseThrow());
     refusals.clear();
     assertTrue(again.retry(1), "asked now, because somebody wants it");
-    await(() -> again.progress().done() == 1);
+    Wait.until(() -> again.progress().done() == 1);
     assertEquals(List.of("a", "a"), source.asked());
   }
 
@@ -128,7 +129,7 @@ class QueuePausesTest extends OpenQueues {
     refusals.put("a", Refusal.NOT_READY);
     var queue = start(SOON, source);
     queue.submit("test", ids("a"));
-    await(() -> queue.progress().failed() == 1);
+    Wait.until(() -> queue.progress().failed() == 1);
     assertEquals(
         "a: NOT_READY Hark tried many times and gave up.",
         MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
@@ -159,7 +160,7 @@ class QueuePausesTest extends OpenQueues {
             at("a2", "https://busy.example/a2.vtt"),
             at("c", "https://third.example/c.vtt"),
             at("a3", "https://busy.example/a3.vtt")));
-    await(() -> queue.progress().done() == 2 && queue.progress().notReady() == 3);
+    Wait.until(() -> queue.progress().done() == 2 && queue.progress().notReady() == 3);
     for (int number : List.of(1, 3, 5)) {
       var delayed = queue.job(number).orElseThrow();
       assertEquals(JobState.NOT_READY, delayed.state());
@@ -186,7 +187,7 @@ class QueuePausesTest extends OpenQueues {
         IntStream.range(0, jobs)
             .mapToObj(i -> at("v" + i, "https://busy.example/" + i + ".vtt"))
             .toList());
-    await(() -> queue.progress().notReady() == jobs);
+    Wait.until(() -> queue.progress().notReady() == jobs);
     assertEquals(1, busy.asked().size());
     var journal = folder.resolve("imports").resolve("journal.jsonl");
     try (var lines = Files.lines(journal)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.disk.StorageUnwritableException;
 import hark.ingest.queue.ImportQueue;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Imports while the disk has no room, or the archive is not there. */
-@Timeout(60)
+@Timeout(120)
 class QueueStorageTest extends TroubledQueues {
 
   @Test
@@ -47,7 +48,7 @@ class QueueStorageTest extends TroubledQueues {
   void anImportThatEndedOnAFullDiskIsNotRepeated() {
     var queue = endOnAFullDisk();
     full = false;
-    await(() -> !queue.isDiskFull());
+    Wait.until(() -> !queue.isDiskFull());
     var again = open(LONG); // as after a kill
     assertEquals(1, again.progress().done());
     assertEquals(0, again.progress().waiting());
@@ -77,7 +78,7 @@ class QueueStorageTest extends TroubledQueues {
     hold(fetched);
     full = true;
     gate.countDown();
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     return queue;
   }
 
@@ -98,13 +99,13 @@ class QueueStorageTest extends TroubledQueues {
         12, () -> new UncheckedIOException("No room", new IOException("No space left on device")));
     var queue = start(LONG);
     queue.submit("test", ids("a"));
-    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
+    Wait.until(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     assertEquals(
         "The disk is full. Free up space; the import continues automatically.",
         MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     assertEquals(List.of("a"), source.asked(), "the source is asked once");
-    await(() -> notices.notices().isEmpty());
+    Wait.until(() -> notices.notices().isEmpty());
   }
 
   @Test
@@ -116,13 +117,13 @@ class QueueStorageTest extends TroubledQueues {
     Files.move(place, folder.resolve("away"));
     Files.createDirectory(place);
     queue.submit("test", ids("a"));
-    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
+    Wait.until(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     assertEquals(
         "The archive’s folder is missing. Mount its disk; the import continues automatically.",
         MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
     Files.delete(place); // fails unless it is empty
     Files.move(folder.resolve("away"), place);
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     assertEquals(List.of("a"), source.asked(), "the source is asked once");
     assertEquals(1, FileArchive.open(place).count());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Additions to the index by a run, failures of a run, and rebuilding. */
-@Timeout(60)
+@Timeout(120)
 class ReindexerTest {
 
   @TempDir private Path folder;
@@ -64,9 +65,7 @@ class ReindexerTest {
     try (var reindexer = new Reindexer(archive, full, locks, notices)) {
       for (int i = 0; i < 20; i++) {
         reindexer.noteFailedChange(new IllegalStateException("A fault of the index"));
-        while (reindexer.progress().running()) {
-          Thread.onSpinWait();
-        }
+        Wait.until(() -> !reindexer.progress().running());
         assertEquals(List.of(), notices.notices());
       }
     }
@@ -139,12 +138,8 @@ class ReindexerTest {
     index.fail(100, ReindexerTest::broken);
     var reindexer = new Reindexer(archive, index, locks);
     reindexer.start();
-    while (index.failuresLeft() > 96) {
-      Thread.onSpinWait();
-    }
-    while (reindexer.progress().running()) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> index.failuresLeft() <= 96);
+    Wait.until(() -> !reindexer.progress().running());
     reindexer.close();
     // each of the four runs may have begun several transcripts at a time
     int failed = 100 - index.failuresLeft();
@@ -171,9 +166,7 @@ class ReindexerTest {
   }
 
   private static void awaitEntries(MapIndex index, int count) {
-    while (index.entries().size() < count) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> index.entries().size() >= count);
   }
 
   @Test

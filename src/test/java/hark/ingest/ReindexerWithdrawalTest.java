@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.ArchiveEnvironment;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Removals from the index by a run, withdrawals of notices, and runs without the archive. */
-@Timeout(60)
+@Timeout(120)
 class ReindexerWithdrawalTest {
 
   @TempDir private Path folder;
@@ -67,9 +68,7 @@ class ReindexerWithdrawalTest {
           archive.find(new VideoId("v0")).getFirst().withVideo(video("new")));
       lose("v3");
       assertThrows(NullPointerException.class, () -> index.put(null));
-      while (reindexer.progress().running()) {
-        Thread.onSpinWait();
-      }
+      Wait.until(() -> !reindexer.progress().running());
       assertEquals(7, index.totals().videos());
       assertFalse(index.entries(new VideoId("new")).isEmpty());
       var named = notices.notices().getFirst();
@@ -169,9 +168,7 @@ class ReindexerWithdrawalTest {
 
   private static void awaitRun(Reindexer reindexer) {
     reindexer.start();
-    while (reindexer.progress().running()) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !reindexer.progress().running());
   }
 
   private static void move(Path from, Path to) {

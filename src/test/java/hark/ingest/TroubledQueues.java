@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Import queues of tests with a bound on each import, and a disk that can be full. */
 abstract class TroubledQueues {
 
-  static final Duration SHORT = Duration.ofSeconds(3);
+  static final Duration SHORT = Duration.ofSeconds(6);
   static final Duration LONG = Duration.ofMinutes(1);
 
   @TempDir Path folder;
@@ -105,12 +104,6 @@ abstract class TroubledQueues {
 
   static List<VideoId> ids(String... ids) {
     return Stream.of(ids).map(VideoId::new).toList();
-  }
-
-  static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 
   static Optional<Void> hold(CountDownLatch latch) {

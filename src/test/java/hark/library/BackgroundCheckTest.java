@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The check in the background, with an archive of its own. */
-@Timeout(60)
+@Timeout(120)
 class BackgroundCheckTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
@@ -62,9 +63,7 @@ class BackgroundCheckTest {
   }
 
   private static CheckState await(BackgroundCheck check) {
-    while (check.state().running()) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !check.state().running());
     return check.state();
   }
 
@@ -97,9 +96,7 @@ class BackgroundCheckTest {
     files = this::waitForEnd;
     try (var check = open()) {
       check.start(false);
-      while (check.state().done() < 3) {
-        Thread.onSpinWait();
-      }
+      Wait.until(() -> check.state().done() >= 3);
       assertEquals(Optional.empty(), check.state().report());
       assertEquals(2, check.start(false));
       assertEquals(2, check.start(true), "which repairs, as one asked for that");

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.LongRun;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.TranscriptImporter;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * says how to run it.
  */
 @Tag("corpus")
+@LongRun
 class CorpusRecallTest {
 
   /** One in so many transcripts and queries is taken; a sample writes no report. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.message.Message;
 import hark.search.IndexBrokenException;
 import hark.search.Search;
@@ -123,8 +124,8 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  @Timeout(60)
-  void damageInsideAFileIsFoundSoonAfterOpening() throws IOException, InterruptedException {
+  @Timeout(120)
+  void damageInsideAFileIsFoundSoonAfterOpening() throws IOException {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide ".repeat(1_000)));
       index.commit();
@@ -134,9 +135,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
     try (var index = LuceneTranscriptIndex.open(folder)) {
-      while (index.totals().videos() > 0) {
-        Thread.sleep(5);
-      }
+      Wait.until(() -> index.totals().videos() == 0);
       assertTrue(index.isPartial());
       index.put(Transcripts.of("w", "tide"));
       index.commit();

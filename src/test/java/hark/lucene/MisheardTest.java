@@ -2,6 +2,7 @@ package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.LongRun;
 import hark.lucene.MisheardNames.Capitals;
 import hark.lucene.MisheardNames.Saying;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * said. Writes a report. Not part of the usual tests; docs/operate/commands.md says how to run it.
  */
 @Tag("corpus")
+@LongRun
 class MisheardTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "misheard.md");

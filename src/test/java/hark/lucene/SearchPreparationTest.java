@@ -1,14 +1,13 @@
 package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.lucene.sound.SoundDictionaries;
 import hark.search.Transcripts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.SearcherManager;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchPreparationTest {
-
-  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
   private final SoundDictionaries sounds = new SoundDictionaries();
@@ -33,7 +30,7 @@ class SearchPreparationTest {
   }
 
   /** Checks whether every word of a snapshot is known without reading any. */
-  private boolean isRead(IndexReader snapshot) throws IOException {
+  private boolean isRead(IndexReader snapshot) {
     try {
       sounds.prepare(
           snapshot,
@@ -43,6 +40,8 @@ class SearchPreparationTest {
       return true;
     } catch (CancellationException e) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -66,11 +65,7 @@ class SearchPreparationTest {
   private void awaitReading(SearcherManager present) throws Exception {
     var searcher = present.acquire();
     try {
-      var end = Instant.now().plus(LONGEST);
-      while (!isRead(searcher.getIndexReader())) {
-        assertTrue(Instant.now().isBefore(end), "the words are not read");
-        Thread.sleep(10);
-      }
+      Wait.until("the words to be read", () -> isRead(searcher.getIndexReader()));
     } finally {
       present.release(searcher);
     }

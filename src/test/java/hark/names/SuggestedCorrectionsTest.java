@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.TranscriptImporter;
@@ -29,8 +30,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,17 +88,10 @@ class SuggestedCorrectionsTest {
     put(id, SPOKEN, lines);
   }
 
-  private static void await(BooleanSupplier condition) {
-    for (int tries = 0; tries < 3_000 && !condition.getAsBoolean(); tries++) {
-      LockSupport.parkNanos(10_000_000);
-    }
-    assertTrue(condition.getAsBoolean());
-  }
-
   /** Adds a name and waits until it was looked for. */
   private MisheardPlaces add(ListedName name) {
     assertTrue(corrections.add(name));
-    await(() -> corrections.of(name.key()).orElseThrow().places().isPresent());
+    Wait.until(() -> corrections.of(name.key()).orElseThrow().places().isPresent());
     return found(name);
   }
 
@@ -145,9 +137,9 @@ class SuggestedCorrectionsTest {
     var nearer = new ListedName("Clingg");
     assertEquals(1, add(KLING).total());
     assertEquals(1, add(nearer).total());
-    await(() -> found(KLING).total() == 0);
+    Wait.until(() -> found(KLING).total() == 0);
     corrections.remove(nearer);
-    await(() -> found(KLING).total() == 1);
+    Wait.until(() -> found(KLING).total() == 1);
   }
 
   @Test
@@ -155,7 +147,7 @@ class SuggestedCorrectionsTest {
     put("a", "Thank you, Mister Bartley.");
     assertEquals(1, add(new ListedName("Bartly")).total());
     add(new ListedName("Bartley"));
-    await(() -> followed(new ListedName("Bartly")).total() == 0);
+    Wait.until(() -> followed(new ListedName("Bartly")).total() == 0);
   }
 
   /** Returns the suggestions after another look at all names. */
@@ -254,7 +246,8 @@ class SuggestedCorrectionsTest {
     assertEquals(2, found.videos());
     assertThrows(NameException.class, () -> corrections.acceptAll(KLING, Optional.of("cling"), 4));
     corrections.acceptAll(KLING, Optional.of("cling"), 3);
-    await(() -> corrections.lastAcceptance().isPresent() && !corrections.progress().isRunning());
+    Wait.until(
+        () -> corrections.lastAcceptance().isPresent() && !corrections.progress().isRunning());
     assertEquals(new AcceptanceResult(KLING, 3, 2, 0), corrections.lastAcceptance().orElseThrow());
     assertEquals("We heard Kling.", text("a", 1));
     assertEquals("Mister Kling?", text("b", 0));
@@ -287,7 +280,8 @@ class SuggestedCorrectionsTest {
     assertEquals(117, found.total());
     assertEquals(SuggestedCorrections.MOST_KEPT, found.places().size());
     corrections.acceptAll(KLING, Optional.empty(), 117);
-    await(() -> corrections.lastAcceptance().isPresent() && !corrections.progress().isRunning());
+    Wait.until(
+        () -> corrections.lastAcceptance().isPresent() && !corrections.progress().isRunning());
     assertEquals(117, moments("kling"));
     assertFalse(corrections.progress().isRunning());
   }

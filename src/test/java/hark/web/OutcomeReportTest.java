@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.Wait;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -259,10 +261,10 @@ class OutcomeReportTest {
     queue(language, "clear-all");
     queue(language, "resume");
     form(language, Map.of("ids", "case-fail"), "/imports");
-    while (when().get("/api/imports").path("imports[0].state").equals("waiting")
-        || when().get("/api/imports").path("imports[0].state").equals("importing")) {
-      Thread.onSpinWait();
-    }
+    Wait.until(
+        () ->
+            !Set.of("waiting", "importing")
+                .contains(when().get("/api/imports").<String>path("imports[0].state")));
     return queue(language, "retry");
   }
 

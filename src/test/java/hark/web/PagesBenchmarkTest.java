@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import hark.LongRun;
 import hark.language.Words;
 import hark.lucene.Corpus;
 import hark.transcript.Transcript;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @EnabledWithChromium
 @Tag("benchmark")
+@LongRun
 class PagesBenchmarkTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "pages.md");

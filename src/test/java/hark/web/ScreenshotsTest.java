@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
+import hark.LongRun;
 import hark.web.PageStates.State;
 import hark.web.browser.Chromium;
 import hark.web.browser.EnabledWithChromium;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestProfile(ScreenshotsTest.Fresh.class)
 @EnabledWithChromium
 @Tag("report")
+@LongRun
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreenshotsTest {
 

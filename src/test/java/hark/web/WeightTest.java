@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import hark.LongRun;
 import hark.web.browser.EnabledWithChromium;
 import hark.web.browser.HarkPages;
 import hark.web.browser.InChromium;
@@ -106,6 +107,7 @@ class WeightTest extends InChromium {
 
   @Test
   @Tag("report")
+  @LongRun
   void theReportIsWritten() throws IOException {
     var report = new StringBuilder(HEAD);
     new TreeMap<>(PAGES).forEach((name, path) -> report.append(section(name, load(path, 1280))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.MapIndex;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds and transcripts from a server on this machine. */
-@Timeout(60)
+@Timeout(120)
 class FeedSubscriptionsTest {
 
   private static Vertx vertx;
@@ -130,7 +130,7 @@ class FeedSubscriptionsTest {
     assertEquals(
         "3 episodes, 2 with a transcript, 2 new.", MessageTexts.ENGLISH.format(only().said()));
     assertEquals("The Quiet Hour", only().title());
-    await(() -> queue.progress().done() == 2);
+    Wait.until(() -> queue.progress().done() == 2);
     var transcript = transcripts().getFirst();
     var video = transcript.video();
     assertEquals("Episode 1", video.title());
@@ -147,9 +147,9 @@ class FeedSubscriptionsTest {
   void stoppingWhileAFeedIsReadIsNoFailureOfTheFeed() {
     feeds.follow(address("/slow.xml"));
     String before = MessageTexts.ENGLISH.format(only().said());
-    await(() -> askedForSlowFeed);
+    Wait.until(() -> askedForSlowFeed);
     feeds.close();
-    await(() -> !only().reading());
+    Wait.until(() -> !only().reading());
     queue.close();
     open();
     queue.start();
@@ -161,19 +161,19 @@ class FeedSubscriptionsTest {
   void laterOnlyWhatIsNewComes() {
     publish(2);
     follow();
-    await(() -> queue.progress().done() == 2);
+    Wait.until(() -> queue.progress().done() == 2);
     queue.clearFinished(true);
     publish(3);
     feeds.readAll();
-    await(
+    Wait.until(
         () ->
             MessageTexts.ENGLISH
                 .format(only().said())
                 .equals("4 episodes, 3 with a transcript, 1 new."));
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     assertEquals("Episode 3", queue.newest(JobFilter.ALL, 0, 9).getFirst().title());
     feeds.read(address("/feed.xml"));
-    await(
+    Wait.until(
         () ->
             MessageTexts.ENGLISH
                 .format(only().said())
@@ -188,7 +188,7 @@ class FeedSubscriptionsTest {
         "1 episode, 0 with a transcript, 0 new.", MessageTexts.ENGLISH.format(only().said()));
     publish(1);
     feeds.readAll();
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
   }
 
   @Test
@@ -196,7 +196,7 @@ class FeedSubscriptionsTest {
     publish(2);
     files.remove("/1.vtt");
     follow();
-    await(() -> queue.progress().open() == 0 && queue.progress().all() == 2);
+    Wait.until(() -> queue.progress().open() == 0 && queue.progress().all() == 2);
     var failed = queue.newest(JobFilter.FAILED, 0, 9).getFirst();
     assertEquals(JobState.FAILED, failed.state());
     assertTrue(
@@ -204,7 +204,7 @@ class FeedSubscriptionsTest {
         MessageTexts.ENGLISH.format(failed.reason()));
     files.put("/1.vtt", vtt(1));
     queue.retry(failed.number());
-    await(() -> queue.progress().done() == 2);
+    Wait.until(() -> queue.progress().done() == 2);
   }
 
   @Test
@@ -216,7 +216,7 @@ class FeedSubscriptionsTest {
         MessageTexts.ENGLISH.format(only().said()));
     publish(1);
     feeds.readAll();
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     assertFalse(only().failed());
   }
 
@@ -228,7 +228,7 @@ class FeedSubscriptionsTest {
         (path, feed) ->
             feed.replace("\"1.vtt\"", "\"http://127.0.0.1:%d/1.vtt\"".formatted(port())));
     follow();
-    await(() -> queue.progress().failed() == 1);
+    Wait.until(() -> queue.progress().failed() == 1);
     var reason =
         MessageTexts.ENGLISH.format(queue.newest(JobFilter.FAILED, 0, 9).getFirst().reason());
     assertTrue(reason.contains("not on the public internet"), reason);
@@ -238,9 +238,9 @@ class FeedSubscriptionsTest {
   void feedsAreRememberedAndCanBeLeft() {
     publish(1);
     follow();
-    await(() -> queue.progress().done() == 1);
+    Wait.until(() -> queue.progress().done() == 1);
     feeds.follow(address("/feed.xml"));
-    await(() -> MessageTexts.ENGLISH.format(only().said()).endsWith("0 new."));
+    Wait.until(() -> MessageTexts.ENGLISH.format(only().said()).endsWith("0 new."));
     var before = feeds.all();
     feeds.close();
     queue.close();
@@ -256,7 +256,7 @@ class FeedSubscriptionsTest {
 
   private void follow() {
     feeds.follow(address("/feed.xml"));
-    await(() -> !only().reading());
+    Wait.until(() -> !only().reading());
   }
 
   private FeedSubscriptions.FeedSubscription only() {
@@ -304,11 +304,5 @@ class FeedSubscriptionsTest {
 
   private int port() {
     return server.getAddress().getPort();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 }

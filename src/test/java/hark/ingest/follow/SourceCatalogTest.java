@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.MapIndex;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(120)
 class SourceCatalogTest {
 
   private static final Clock NOON =
@@ -135,11 +136,11 @@ class SourceCatalogTest {
   void aRoundReadsAndImportsWhatIsNew() {
     source.rows.add(row("one", ProcessingState.READY, ""));
     catalog.refresh();
-    await(() -> queue.progress().waiting() == 1);
+    Wait.until(() -> queue.progress().waiting() == 1);
     source.rows.add(row("two", ProcessingState.READY, ""));
-    await(() -> !catalog.state().reading());
+    Wait.until(() -> !catalog.state().reading());
     catalog.refresh();
-    await(() -> queue.progress().waiting() == 2);
+    Wait.until(() -> queue.progress().waiting() == 2);
   }
 
   @Test
@@ -149,7 +150,7 @@ class SourceCatalogTest {
         Optional.of(
             new SourceException(Refusal.NO_CREDITS, Message.verbatim("No credits are left.")));
     catalog.refresh();
-    await(() -> !catalog.state().reading());
+    Wait.until(() -> !catalog.state().reading());
     assertEquals("No credits are left.", MessageTexts.ENGLISH.format(catalog.state().problem()));
     assertEquals(5, catalog.state().videos());
     assertEquals(0, queue.progress().all(), "half a list is no list");
@@ -161,11 +162,11 @@ class SourceCatalogTest {
     source.rows.add(row("one", ProcessingState.READY, ""));
     source.rows.add(row("two", ProcessingState.READY, ""));
     catalog.read();
-    await(() -> catalog.state().videos() == 1);
+    Wait.until(() -> catalog.state().videos() == 1);
     catalog.read();
     assertTrue(catalog.state().reading());
     source.gate.countDown();
-    await(() -> !catalog.state().reading());
+    Wait.until(() -> !catalog.state().reading());
     assertEquals(1, source.readings);
     assertEquals(2, catalog.state().videos());
   }
@@ -176,7 +177,7 @@ class SourceCatalogTest {
     queue.submit("shelves", List.of(new VideoId("one")));
     queue.resume();
     queue.start();
-    await(() -> !queue.stops().isEmpty());
+    Wait.until(() -> !queue.stops().isEmpty());
     catalog.refresh();
     assertFalse(catalog.state().reading());
     assertEquals(0, source.readings);
@@ -189,7 +190,7 @@ class SourceCatalogTest {
     source.rows.add(row("later", ProcessingState.PENDING, ""));
     source.rows.add(row("broken", ProcessingState.FAILED, "Too dark"));
     catalog.read();
-    await(() -> !catalog.state().reading());
+    Wait.until(() -> !catalog.state().reading());
   }
 
   private List<String> ids(String name, Optional<CatalogFilter> condition, int skip) {
@@ -201,12 +202,6 @@ class SourceCatalogTest {
   private static ListedSourceVideo row(String id, ProcessingState readiness, String cause) {
     var told = Video.of(new VideoId(id), "shelves").withTitle("Title of " + id);
     return new ListedSourceVideo(TranscriptRequest.of(told), readiness, cause);
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 
   /** A source with a list that a test writes; each row is a page. */

@@ -1,5 +1,6 @@
 package hark.ingest.queue;
 
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.FakeSource;
@@ -107,8 +108,6 @@ abstract class OpenImportQueue {
   }
 
   static void awaitIdle(ImportQueue queue) {
-    while (queue.progress().waiting() + queue.progress().importing() > 0) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> queue.progress().waiting() + queue.progress().importing() <= 0);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.Wait;
 import hark.ingest.FakeSource;
 import hark.ingest.Raws;
 import hark.ingest.store.StoreFolder;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the journal of the queue keeps over restarts and damage. */
-@Timeout(60)
+@Timeout(120)
 class QueueRestartTest extends OpenImportQueue {
 
   private static final int MAX_FINISHED = LIMITS.finished();
@@ -142,9 +143,7 @@ class QueueRestartTest extends OpenImportQueue {
     var queue = openQueue(RetryPolicy.WITH_DISKS, source);
     queue.start();
     queue.submit("test", ids("a"));
-    while (queue.job(1).orElseThrow().reason().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     var waiting = queue.job(1).orElseThrow();
     assertEquals(JobState.IMPORTING, waiting.state());
     assertEquals(

@@ -2,6 +2,7 @@ package hark.ingest.upload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.Wait;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportConflicts;
@@ -119,14 +120,13 @@ abstract class OpenUploadReview {
 
   /** The jobs once so many have ended, the oldest first. */
   List<String> ended(int count) {
-    while (!Thread.interrupted()) {
-      var jobs = queue.newest(JobFilter.ALL, 0, 100).reversed();
-      if (jobs.size() >= count && jobs.stream().allMatch(job -> job.state().isFinal())) {
-        return jobs.stream().map(job -> job.video() + " " + job.state()).toList();
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("They never ended: " + queue.newest(JobFilter.ALL, 0, 100));
+    return Wait.forValue(
+            count + " jobs that have ended",
+            () -> queue.newest(JobFilter.ALL, 0, 100).reversed(),
+            jobs -> jobs.size() >= count && jobs.stream().allMatch(job -> job.state().isFinal()))
+        .stream()
+        .map(job -> job.video() + " " + job.state())
+        .toList();
   }
 
   static byte[] vtt(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -143,13 +144,11 @@ class MemoriesSourceWaitTest extends StandInConversation {
                       end.complete(Thread.interrupted() + " " + e.getMessage());
                     }
                   });
-      while (slow.calls() == 0) {
-        Thread.onSpinWait();
-      }
+      Wait.until(() -> slow.calls() > 0);
       reader.interrupt();
       assertEquals(
           "true Hark was stopped before memories.ai responded. Import again.",
-          end.get(20, TimeUnit.SECONDS));
+          end.get(4, TimeUnit.MINUTES));
       assertEquals(1, slow.calls());
     }
   }

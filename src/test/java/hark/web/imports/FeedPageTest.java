@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import hark.Wait;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -35,9 +36,7 @@ class FeedPageTest {
     post("", address)
         .statusCode(303)
         .header("Location", endsWith("/imports/feeds?done=feed-followed&number=0"));
-    while (page().contains("Checking for episodes.")) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !page().contains("Checking for episodes."));
     when()
         .get("/imports/feeds")
         .then()

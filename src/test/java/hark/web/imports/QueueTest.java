@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.Wait;
 import hark.web.OwnApplication;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -241,8 +242,6 @@ class QueueTest {
   }
 
   private static void await(long number, String... states) {
-    while (!List.of(states).contains(state(number))) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> List.of(states).contains(state(number)));
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import hark.Wait;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -81,9 +82,8 @@ class SourceVideosPageTest {
         .then()
         .statusCode(303)
         .header("Location", endsWith("/imports/queue?added=0"));
-    while (when().get("/api/imports").then().extract().jsonPath().getInt("progress.done") < 1) {
-      Thread.onSpinWait();
-    }
+    Wait.until(
+        () -> when().get("/api/imports").then().extract().jsonPath().getInt("progress.done") >= 1);
     page("").body(containsString("In the library")).body(containsString("Import 10 new videos"));
   }
 
@@ -104,8 +104,6 @@ class SourceVideosPageTest {
   }
 
   private static void awaitReading() {
-    while (page("").extract().body().asString().contains("Loading the list")) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !page("").extract().body().asString().contains("Loading the list"));
   }
 }

@@ -6,15 +6,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.Wait;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,7 @@ class NamesApiTest {
     Given.transcript(
         "names-api", "A talk", "en", "We thank Bon Okonkwo.", "And Von Okonkwa again.");
     post("/api/names", Map.of("name", NAME)).statusCode(201);
-    for (int tries = 0; tries < 600 && total() != 2; tries++) {
-      LockSupport.parkNanos(50_000_000);
-    }
-    assertEquals(2, total());
+    Wait.forValue("two suggestions", NamesApiTest::total, total -> total == 2);
   }
 
   @AfterEach
@@ -96,9 +92,7 @@ class NamesApiTest {
         .body("rejected", equalTo(List.of("bon okonkwo")));
     post(PATH + "/allow", Map.of("heard", "bon okonkwo")).statusCode(200).body("total", equalTo(2));
     post(PATH + "/accept-all", Map.of("count", 2)).statusCode(202);
-    for (int tries = 0; tries < 600 && total() > 0; tries++) {
-      LockSupport.parkNanos(50_000_000);
-    }
+    Wait.forValue("no suggestion", NamesApiTest::total, total -> total == 0);
     given()
         .get("/api/videos/names-api")
         .then()

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,12 +57,7 @@ class NamesPageTest {
   }
 
   private static String awaitPage(String text) {
-    for (int tries = 0; tries < 600 && !page().contains(text); tries++) {
-      LockSupport.parkNanos(50_000_000);
-    }
-    var page = page();
-    assertTrue(page.contains(text), page);
-    return page;
+    return Wait.forValue("a page with " + text, NamesPageTest::page, page -> page.contains(text));
   }
 
   private static String add() {

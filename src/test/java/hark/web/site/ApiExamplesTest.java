@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.Wait;
 import hark.access.AccessList;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,11 +98,11 @@ class ApiExamplesTest {
     int answered = 0;
     for (var one : requests()) {
       if (!one.path().equals("/api/imports/events")) { // it has no end
-        var response = send(one);
-        while (response.statusCode() == 409 && one.request().equals(CANCEL)) {
-          LockSupport.parkNanos(50_000_000); // the import is being saved, which takes a moment
-          response = send(one);
-        }
+        var response =
+            Wait.forValue(
+                "an import that is not being saved",
+                () -> send(one),
+                answer -> answer.statusCode() != 409 || !one.request().equals(CANCEL));
         check(one, response, schemas);
         answered++;
         if (one.request().equals("POST /api/tokens")) {
@@ -202,11 +202,9 @@ class ApiExamplesTest {
   }
 
   private void untilAllAreFound() {
-    int total = 0;
-    for (int tries = 0; tries < 600 && total < 3; tries++) {
-      LockSupport.parkNanos(50_000_000);
-      total = asKnown().get("/api/names/{name}", ApiExamples.NAME).path("total");
-    }
-    assertEquals(3, total);
+    Wait.forValue(
+        "three places",
+        () -> asKnown().get("/api/names/{name}", ApiExamples.NAME).<Integer>path("total"),
+        total -> total == 3);
   }
 }

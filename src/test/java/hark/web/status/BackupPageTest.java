@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -70,8 +70,6 @@ class BackupPageTest {
   }
 
   private static void untilNoneIsMade() {
-    while (RestAssured.get("/api/status").<Boolean>path("backups.running")) {
-      LockSupport.parkNanos(5_000_000);
-    }
+    Wait.until(() -> !RestAssured.get("/api/status").<Boolean>path("backups.running"));
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex;
@@ -78,9 +79,7 @@ class DoctorApiTest {
         .then()
         .statusCode(303)
         .header("Location", containsString("/status"));
-    while (RestAssured.get("/status").asString().contains("data-check=\"true\"")) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> !RestAssured.get("/status").asString().contains("data-check=\"true\""));
     RestAssured.get("/status")
         .then()
         .body(containsString("Problems: "))

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.search.IndexCoverage;
@@ -102,11 +103,9 @@ class ClientCancellationTest {
                               && request.page().after().isPresent()));
     }
 
-    private static void searchOn(BooleanSupplier isCancelled) throws InterruptedException {
+    private static void searchOn(BooleanSupplier isCancelled) {
       BEGUN.release();
-      while (!isCancelled.getAsBoolean()) {
-        Thread.sleep(2);
-      }
+      Wait.until(isCancelled);
       throw new SearchEndedException(Message.of(SearchNote.TIME_LIMIT, 10));
     }
   }
@@ -138,9 +137,7 @@ class ClientCancellationTest {
     EndlessIndex.BEGUN.acquire(); // the only search that may run is in work
     assertEquals(before, abandoned());
     client.close();
-    while (abandoned() == before) {
-      Thread.sleep(5);
-    }
+    Wait.until(() -> abandoned() > before);
     assertEquals(before + 1, abandoned());
     given().queryParam("q", "tide").when().get("/api/search").then().statusCode(200);
   }

@@ -3,12 +3,13 @@ package hark.web.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hark.Wait;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class PermitPoolTest {
 
   private static final Duration LONG = Duration.ofSeconds(50);
@@ -48,9 +49,7 @@ class PermitPoolTest {
     var permits = new PermitPool(10, 1, LONG);
     var grant = permits.take(10);
     var first = CompletableFuture.supplyAsync(() -> permits.take(5));
-    while (permits.waiting() == 0) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> permits.waiting() > 0);
     assertThrows(BusyException.class, () -> permits.take(5));
     grant.close();
     first.join().close();
@@ -61,9 +60,7 @@ class PermitPoolTest {
     var permits = new PermitPool(100, 1, LONG);
     var grant = permits.take(90);
     var large = CompletableFuture.supplyAsync(() -> permits.take(50));
-    while (permits.waiting() == 0) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> permits.waiting() > 0);
     permits.take(3).close();
     assertThrows(BusyException.class, () -> permits.take(10), "but others take no turn before it");
     grant.close();

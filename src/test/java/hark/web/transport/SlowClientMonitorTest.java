@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.Wait;
 import hark.library.Library;
 import hark.transcript.VideoId;
 import hark.web.Given;
@@ -22,12 +23,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +42,6 @@ class SlowClientMonitorTest {
 
   private static final int THREADS = 6;
   private static final int MANY = 4 * THREADS;
-
-  /** The time between two looks at an answer, which leaves the processor to the server. */
-  private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Few worker threads, and bounds to match. */
   public static final class FewThreads implements QuarkusTestProfile {
@@ -203,9 +199,7 @@ class SlowClientMonitorTest {
     var imports = permits.imports();
     var grants = Stream.generate(() -> imports.take(1)).limit(imports.free()).toList();
     var client = connect("POST /imports/samples HTTP/1.1\r\nContent-Length: 0\r\n");
-    while (imports.waiting() == 0) {
-      Thread.onSpinWait();
-    }
+    Wait.until(() -> imports.waiting() > 0);
     grants.forEach(PermitPool.Grant::close);
     assertEquals(303, status(client));
   }
@@ -218,9 +212,7 @@ class SlowClientMonitorTest {
   }
 
   private static void awaitStatus(int status, String path) {
-    while (given().get(path).statusCode() != status) {
-      LockSupport.parkNanos(LOOK.toNanos());
-    }
+    Wait.until(() -> given().get(path).statusCode() == status);
   }
 
   private void send(String line, String type) throws IOException {
