@@ -31,7 +31,7 @@ class DataFolderIT {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(2, TimeUnit.MINUTES);
       process.destroyForcibly().waitFor();
       var lines = Files.readString(output);
       assertTrue(ended, lines);

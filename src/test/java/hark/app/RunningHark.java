@@ -132,9 +132,9 @@ final class RunningHark {
   /** SIGTERM. */
   void stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("Hark did not stop within a minute");
+      throw new AssertionError("Hark did not stop within two minutes");
     }
     http.close();
   }

@@ -178,7 +178,7 @@ class StartsIT {
   /** Starts Hark, which ends with status 1 and one line that is no line of the log. */
   private void oneLine(String data, String begins, String... settings) throws Exception {
     var process = launcher.start(data, settings);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES));
     var said = Files.readString(folder.resolve("log"));
     assertEquals(1, process.exitValue(), said);
     assertTrue(said.lines().anyMatch(line -> line.startsWith(begins)), said);

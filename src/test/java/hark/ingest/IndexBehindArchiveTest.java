@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes that the archive takes while the index cannot be written. */
-@Timeout(60)
+@Timeout(120)
 class IndexBehindArchiveTest {
 
   private static final URI MEDIA = URI.create("https://example.org/a.mp3");

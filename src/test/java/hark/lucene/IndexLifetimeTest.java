@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The attempts to write an index again that could not be written. */
-@Timeout(60)
+@Timeout(120)
 class IndexLifetimeTest {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -48,7 +48,7 @@ class IndexLifetimeTest {
         lifetime.onWritable(reason::set);
         assertEquals(Optional.of(StorageFault.READ_ONLY), reason.get());
         other.lock().ensureValid();
-        assertTrue(failures.seen.await(30, TimeUnit.SECONDS), "each attempt is logged");
+        assertTrue(failures.seen.await(2, TimeUnit.MINUTES), "each attempt is logged");
         assertEquals(1, refilled.getCount());
       } finally {
         failures.remove();

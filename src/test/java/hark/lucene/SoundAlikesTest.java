@@ -138,14 +138,14 @@ class SoundAlikesTest {
       try {
         begun.await();
         var other = threads.submit(() -> count("kling"));
-        assertEquals(new MomentCount(1, 0), other.get(30, TimeUnit.SECONDS));
+        assertEquals(new MomentCount(1, 0), other.get(2, TimeUnit.MINUTES));
         var ended = threads.submit(() -> index.soundAlikes("penhook", () -> true));
-        assertEquals(SoundAlikes.NONE, ended.get(30, TimeUnit.SECONDS));
+        assertEquals(SoundAlikes.NONE, ended.get(2, TimeUnit.MINUTES));
         assertFalse(held.isDone());
       } finally {
         mayEnd.countDown();
       }
-      assertEquals(List.of("cling", "klang"), held.get(30, TimeUnit.SECONDS).nearest());
+      assertEquals(List.of("cling", "klang"), held.get(2, TimeUnit.MINUTES).nearest());
     }
   }
 
@@ -212,16 +212,16 @@ class SoundAlikesTest {
                           waiting.countDown();
                           return false;
                         }));
-        assertTrue(waiting.await(30, TimeUnit.SECONDS), "does not check its time while it waits");
+        assertTrue(waiting.await(2, TimeUnit.MINUTES), "does not check its time while it waits");
         var hasty = index.soundAlikes("kling", () -> true);
         assertEquals(SoundAlikes.NONE, hasty, "waits although its time is over");
         assertFalse(second.isDone());
         mayEnd.countDown();
-        assertEquals(List.of("cling", "klang"), second.get(30, TimeUnit.SECONDS).nearest());
+        assertEquals(List.of("cling", "klang"), second.get(2, TimeUnit.MINUTES).nearest());
       } finally {
         mayEnd.countDown();
       }
-      assertEquals(List.of("cling", "klang"), first.get(30, TimeUnit.SECONDS).nearest());
+      assertEquals(List.of("cling", "klang"), first.get(2, TimeUnit.MINUTES).nearest());
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index on a full or read-only disk continues to answer. */
-@Timeout(60)
+@Timeout(120)
 class UnwritableIndexTest {
 
   private static final Transcript KEPT = Transcripts.of("kept", "the tide");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @QuarkusTest
 @TestProfile(BehindNginxTest.Behind.class)
-@Timeout(60)
+@Timeout(120)
 class BehindNginxTest {
 
   /** The settings of docs/operate/proxy.md. */

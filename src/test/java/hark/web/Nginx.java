@@ -119,6 +119,6 @@ final class Nginx implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
   }
 }

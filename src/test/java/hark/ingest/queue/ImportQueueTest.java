@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The way of jobs through the queue to their end. */
-@Timeout(60)
+@Timeout(120)
 class ImportQueueTest extends OpenImportQueue {
 
   static Stream<Arguments> answers() {

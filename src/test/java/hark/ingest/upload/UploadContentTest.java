@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tests of the uploaded files and zips that are accepted and refused. */
-@Timeout(20)
+@Timeout(120)
 class UploadContentTest extends OpenUploadReview {
 
   @Test

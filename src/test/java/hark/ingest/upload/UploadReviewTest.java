@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files from the moment they are sent until they are in the library. */
-@Timeout(20)
+@Timeout(120)
 class UploadReviewTest extends OpenUploadReview {
 
   @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching from the public web: names, redirects and certificates. */
-@Timeout(60)
+@Timeout(120)
 class PublicWebClientTest extends NamedServers {
 
   @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Feeds and transcripts from a server on this machine. */
-@Timeout(60)
+@Timeout(120)
 class PodcastSourceTest {
 
   private static final String VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nThe hive hums.\n";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 /** Events whose listener loses the right to read them. */
 @QuarkusTest
 @TestProfile(ClosedApplication.class)
-@Timeout(60)
+@Timeout(120)
 class QueueEventsRightsTest {
 
   @TestHTTPResource("")
