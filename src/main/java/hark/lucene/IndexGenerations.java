@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.notice.DiskSpace;
 import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,7 +145,7 @@ final class IndexGenerations {
 
   /** Checks whether there is disk space for a second index beside one of this size. */
   boolean hasRoomFor(long bytes) {
-    return root.toFile().getUsableSpace() >= LEAST_ROOM + ROOM * bytes;
+    return DiskSpace.usableBytes(root) >= LEAST_ROOM + ROOM * bytes;
   }
 
   /** The deletion of a folder with its content. */

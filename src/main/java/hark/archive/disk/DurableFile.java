@@ -1,5 +1,6 @@
 package hark.archive.disk;
 
+import hark.notice.DiskSpace;
 import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,7 +125,7 @@ public final class DurableFile {
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }
-    return folder != null && folder.toFile().getUsableSpace() < NO_ROOM
+    return folder != null && DiskSpace.usableBytes(folder) < NO_ROOM
         ? Optional.of(StorageFault.FULL)
         : Optional.empty();
   }
