@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param bytes the size of the file
  * @param isWhole whether everything could be read
  */
-public record BackupFile(String name, Instant made, long bytes, boolean isWhole) {}
+public record BackupFile(String name, Instant made, long bytes, boolean isWhole) {
+
+  /** Returns whether it is dated after the present, as by a clock that was wrong. */
+  public boolean isAhead(Instant now) {
+    return made.isAfter(now);
+  }
+}

@@ -1,6 +1,7 @@
 package hark.library;
 
 import hark.archive.disk.DurableFile;
+import hark.notice.DiskSpace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -82,7 +83,7 @@ final class BackupFolder {
   }
 
   long usableBytes() {
-    return folder.toFile().getUsableSpace();
+    return DiskSpace.usableBytes(folder);
   }
 
   /**
@@ -120,17 +121,25 @@ final class BackupFolder {
     Files.deleteIfExists(unfinished);
   }
 
-  /** Deletes the oldest incomplete backups, so that so many of them are left. */
-  void deleteIncompleteBut(int most) throws IOException {
-    for (var one : list().stream().filter(backup -> !backup.isWhole()).skip(most).toList()) {
+  /**
+   * Deletes the oldest incomplete backups, so that so many of them are left. Those that are dated
+   * ahead stay and do not count.
+   */
+  void deleteIncompleteBut(int most, Instant now) throws IOException {
+    for (var one :
+        list().stream().filter(one -> !one.isWhole() && !one.isAhead(now)).skip(most).toList()) {
       Files.deleteIfExists(folder.resolve(one.name()));
     }
   }
 
-  /** Deletes the oldest backups, so that so many whole ones are left and none that is older. */
-  void deleteAllBut(int whole) throws IOException {
+  /**
+   * Deletes the oldest backups, so that so many whole ones are left and none that is older. Those
+   * that are dated ahead stay until their time has passed, and do not count: how old they are is
+   * not known, and they must not take the place of those whose age is.
+   */
+  void deleteAllBut(int whole, Instant now) throws IOException {
     int kept = 0;
-    for (var one : list()) {
+    for (var one : list().stream().filter(one -> !one.isAhead(now)).toList()) {
       if (kept >= whole) {
         Files.deleteIfExists(folder.resolve(one.name()));
       }

@@ -42,17 +42,17 @@ public final class ScheduledBackups implements AutoCloseable {
    *
    * @param running whether one is being written or checked
    * @param files those that are kept, the newest first
+   * @param last the last whole one, of those that are not dated in the future
    * @param problem of the last one since the start; empty if it is whole, or none was made
    */
-  public record BackupState(boolean running, List<BackupFile> files, Optional<Message> problem) {
+  public record BackupState(
+      boolean running,
+      List<BackupFile> files,
+      Optional<BackupFile> last,
+      Optional<Message> problem) {
 
     public BackupState {
       files = List.copyOf(files);
-    }
-
-    /** Returns the last whole backup. */
-    public Optional<BackupFile> last() {
-      return files.stream().filter(BackupFile::isWhole).findFirst();
     }
   }
 
@@ -111,12 +111,14 @@ public final class ScheduledBackups implements AutoCloseable {
     if (failedAt().filter(at -> now.isBefore(at.plus(pause))).isPresent()) {
       return false;
     }
-    return files().stream()
-        .filter(BackupFile::isWhole)
-        .findFirst()
-        .filter(last -> !last.made().isAfter(now)) // by a clock that was wrong
+    return last(files(), now)
         .filter(last -> now.isBefore(last.made().plus(schedule.every())))
         .isEmpty();
+  }
+
+  /** Returns the last whole backup that a clock did not date ahead. */
+  private static Optional<BackupFile> last(List<BackupFile> newestFirst, Instant now) {
+    return newestFirst.stream().filter(one -> one.isWhole() && !one.isAhead(now)).findFirst();
   }
 
   private synchronized Optional<Instant> failedAt() {
@@ -133,7 +135,7 @@ public final class ScheduledBackups implements AutoCloseable {
   public BackupState state() {
     var files = files();
     synchronized (this) {
-      return new BackupState(thread.isRunning(), files, problem);
+      return new BackupState(thread.isRunning(), files, last(files, clock.instant()), problem);
     }
   }
 
@@ -193,10 +195,10 @@ public final class ScheduledBackups implements AutoCloseable {
       int unread = written.unreadable().size();
       folder.keep(unfinished, unread == 0);
       if (unread > 0) {
-        folder.deleteIncompleteBut(schedule.keep());
+        folder.deleteIncompleteBut(schedule.keep(), clock.instant());
         return Optional.of(Message.of(BackupProblem.INCOMPLETE, unread));
       }
-      folder.deleteAllBut(schedule.keep());
+      folder.deleteAllBut(schedule.keep(), clock.instant());
       return Optional.empty();
     } catch (IOException e) {
       throw DurableFile.failure("The backup was not written", schedule.folder(), e);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.archive.disk.SmallDisk;
 import hark.library.ScheduledBackups.BackupState;
 import hark.library.ScheduledBackups.Schedule;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,12 +62,11 @@ class ScheduledBackupsTest {
 
   private BackupState runIfDue(ScheduledBackups backups) {
     backups.startIfDue();
-    var state = backups.state();
-    while (state.running()) {
-      LockSupport.parkNanos(1_000_000);
-      state = backups.state();
-    }
-    return state;
+    return end(backups);
+  }
+
+  private static BackupState end(ScheduledBackups backups) {
+    return Wait.forValue("the end of the backup", backups::state, state -> !state.running());
   }
 
   private static List<String> names(BackupState state) {
@@ -189,6 +188,30 @@ class ScheduledBackupsTest {
     }
   }
 
+  @Test
+  void aBackupDatedAheadNeitherHoldsUpOthersNorTakesTheirPlace() throws IOException {
+    try (var backups = backups(2)) {
+      now = BEGIN.plus(Duration.ofDays(400));
+      assertEquals(1, runIfDue(backups).files().size());
+      now = BEGIN;
+      assertEquals(Optional.empty(), backups.state().last());
+      assertEquals(BEGIN, runIfDue(backups).last().orElseThrow().made());
+      now = BEGIN.plus(Duration.ofMinutes(1));
+      assertEquals(2, runIfDue(backups).files().size());
+      now = BEGIN.plus(Duration.ofDays(1));
+      runIfDue(backups);
+      now = BEGIN.plus(Duration.ofDays(2));
+      var last = runIfDue(backups);
+      assertEquals(now, last.last().orElseThrow().made());
+      assertEquals(
+          List.of(
+              "hark-scheduled-20270405-020000.zip",
+              "hark-scheduled-20260303-020000.zip",
+              "hark-scheduled-20260302-020000.zip"),
+          names(last));
+    }
+  }
+
   /** Returns words that cannot be made much shorter. */
   private static String randomWords(int letters) {
     var words = new StringBuilder();
@@ -226,11 +249,7 @@ class ScheduledBackupsTest {
     try (var backups = backups(5)) {
       runIfDue(backups);
       backups.start();
-      var state = backups.state();
-      while (state.running()) {
-        LockSupport.parkNanos(1_000_000);
-        state = backups.state();
-      }
+      var state = end(backups);
       assertEquals(Optional.empty(), state.problem());
       assertEquals(
           List.of("hark-scheduled-20260301-020000.zip", "hark-scheduled-20260301-020001.zip"),
