@@ -22,8 +22,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -39,7 +37,6 @@ final class CommandListener implements LocalCommands {
   private static final Logger LOG = Logger.getLogger(CommandListener.class);
   private static final String LOOPBACK = "127.0.0.1";
   private static final int SECRET_BYTES = 32;
-  private static final int START_SECONDS = 60;
 
   private final Vertx vertx;
   private final DataFolder folder;
@@ -123,17 +120,17 @@ final class CommandListener implements LocalCommands {
   }
 
   /**
-   * Waits until commands are answered.
+   * Waits until commands are answered, however long the start takes.
    *
-   * @throws IllegalStateException when they are not, within a minute
+   * @throws IllegalStateException if they cannot be, or the thread is interrupted
    */
   HarkAccess access() {
     try {
-      return access.get(START_SECONDS, TimeUnit.SECONDS);
+      return access.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while Hark was starting", e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("Hark does not respond to commands", e);
     }
   }

@@ -27,6 +27,8 @@ final class ServiceReporter implements AutoCloseable {
   /** The number of looks within the time after which the service manager acts. */
   private static final int LOOKS = 3;
 
+  private static final String READY = "READY=1\nSTATUS=Searches are answered.";
+
   /** Asks for another minute, in microseconds, before the start counts as failed. */
   private static final String MORE_TIME = "EXTEND_TIMEOUT_USEC=60000000";
 
@@ -34,6 +36,8 @@ final class ServiceReporter implements AutoCloseable {
   private final Supplier<HarkAccess> access;
   private final Optional<Duration> deadline;
   private final Thread thread;
+  private boolean isHeard = true;
+  private boolean hasEnded;
 
   /**
    * @param access waits until requests are answered; called once, on the thread of this reporter
@@ -90,20 +94,21 @@ final class ServiceReporter implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // Hark stops
     } catch (IllegalStateException e) {
-      LOG.errorf("The service manager is not told that Hark is ready: %s", e.getMessage());
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.errorf("The service manager is not told that Hark is ready: %s", e.getMessage());
+      }
     }
   }
 
   private void reportReady(LocalProbe probe) throws InterruptedException {
     var pause = FIRST_PAUSE;
-    while (!probe.succeeds(SEARCH)) {
+    while (!(probe.succeeds(SEARCH) && tell(READY))) {
       if (probe.succeeds(LIVENESS)) {
         tell(MORE_TIME);
       }
       Thread.sleep(pause);
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
     }
-    tell("READY=1\nSTATUS=Searches are answered.");
   }
 
   private void reportLife(HarkAccess here, Duration every) throws InterruptedException {
@@ -126,19 +131,30 @@ final class ServiceReporter implements AutoCloseable {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** Tells a state; what cannot be told now may be at the next time. */
-  private void tell(String state) {
+  /** Tells a state, unless it was told that Hark stops; returns whether it could be. */
+  private synchronized boolean tell(String state) {
+    if (hasEnded) {
+      return false;
+    }
     try {
       socket.send(state);
-    } catch (IOException e) {
-      LOG.warn(e.getMessage());
+      isHeard = true;
+    } catch (IOException
+        | RuntimeException
+        | LinkageError e) { // such as a JVM without native access
+      if (isHeard) {
+        LOG.warnf("The service manager is not told how Hark is: %s", e);
+      }
+      isHeard = false;
     }
+    return isHeard;
   }
 
   /** Says that Hark stops, and looks no more. */
   @Override
-  public void close() {
+  public synchronized void close() {
     thread.interrupt();
     tell("STOPPING=1\nSTATUS=");
+    hasEnded = true;
   }
 }
