@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.store.DiskWatch;
 import hark.message.Message;
 import hark.message.MessageTexts;
@@ -255,17 +254,9 @@ public final class JobRegistry {
   void updateStatus(List<ImportJob> jobs, JobStatus status) {
     var now = clock.instant();
     var changed = jobs.stream().map(job -> job.withStatus(status, now)).toList();
-    writer.appendOutcome(line(changed));
+    writer.appendOutcome(changed);
     table.put(changed);
     LOG.log(level(status), logLine(changed));
-  }
-
-  private static ObjectNode line(List<ImportJob> jobs) {
-    var first = jobs.getFirst();
-    return jobs.size() == 1
-        ? JournalLine.status(first)
-        : JournalLine.status(
-            jobs.stream().map(ImportJob::number).toList(), first.status(), first.changed());
   }
 
   private static System.Logger.Level level(JobStatus status) {
