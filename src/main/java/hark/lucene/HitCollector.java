@@ -36,6 +36,7 @@ final class HitCollector {
   private static final int UNWATCHED = 15;
 
   private static final SpanList NOTHING = new SpanList();
+  private static final int[] NO_DOCUMENTS = {};
 
   private final ParsedQuery query;
   private final TermExpansion expansion;
@@ -56,7 +57,7 @@ final class HitCollector {
   /**
    * @param tracks the videos that have several tracks
    * @param hidden the transcripts to skip, by document over all leaves
-   * @param keep the most transcripts to keep; 0 ends each leaf at its first
+   * @param keep the most transcripts to keep; 0 ends each leaf at its first, and looks at no title
    * @param facets counts the hits, if facets were requested
    * @param limit once it is over, the remaining transcripts are skipped
    */
@@ -115,7 +116,7 @@ final class HitCollector {
   }
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {
-    var titled = titles.find(leaf);
+    var titled = keep == 0 ? NO_DOCUMENTS : titles.find(leaf);
     var matcher = FilteredMatcher.matcher(leaf.reader(), query, expansion).orElse(null);
     if (matcher == null) {
       return;

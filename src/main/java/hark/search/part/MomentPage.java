@@ -40,7 +40,11 @@ public final class MomentPage<T extends MomentPage.Counted> {
     }
   }
 
-  /** Consecutive moments of one transcript or video. */
+  /**
+   * Consecutive moments of one transcript or video.
+   *
+   * @param scored that transcript or video, with its rank
+   */
   public record Slice<T>(T scored, MomentRun run) {}
 
   private final List<Slice<T>> slices = new ArrayList<>();
