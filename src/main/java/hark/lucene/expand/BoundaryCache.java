@@ -1,10 +1,12 @@
 package hark.lucene.expand;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 
@@ -14,8 +16,11 @@ import org.apache.lucene.index.LeafReader;
  */
 public final class BoundaryCache {
 
+  /** The sets of names that are kept for a leaf: those of the present and of older snapshots. */
+  private static final int NAMES = 3;
+
   private final LongConsumer work;
-  private final Map<IndexReader.CacheKey, KnownBoundaries> leaves = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, List<KnownBoundaries>> leaves = new ConcurrentHashMap<>();
 
   /** The boundaries of one leaf, and the names of scales for which they were read. */
   private record KnownBoundaries(Set<String> scaleNames, NumberBoundaries boundaries) {}
@@ -33,13 +38,20 @@ public final class BoundaryCache {
     if (helper == null) {
       return NumberBoundaries.of(leaf, scaleNames, work);
     }
-    var known = leaves.get(helper.getKey());
-    if (known == null || !known.scaleNames().equals(scaleNames)) {
-      known = new KnownBoundaries(scaleNames, NumberBoundaries.of(leaf, scaleNames, work));
-      if (leaves.put(helper.getKey(), known) == null) {
-        helper.addClosedListener(leaves::remove);
+    for (var known : leaves.getOrDefault(helper.getKey(), List.of())) {
+      if (known.scaleNames().equals(scaleNames)) {
+        return known.boundaries();
       }
     }
-    return known.boundaries();
+    var read = new KnownBoundaries(scaleNames, NumberBoundaries.of(leaf, scaleNames, work));
+    if (leaves.merge(helper.getKey(), List.of(read), BoundaryCache::together).size() == 1) {
+      helper.addClosedListener(leaves::remove);
+    }
+    return read.boundaries();
+  }
+
+  private static List<KnownBoundaries> together(
+      List<KnownBoundaries> before, List<KnownBoundaries> read) {
+    return Stream.concat(read.stream(), before.stream()).limit(NAMES).toList();
   }
 }

@@ -44,7 +44,9 @@ public record PrefixWords(Set<BytesRef> anywhere, List<ElidedWord> elided, boole
       if (!plain.equals(prefix.text())) {
         search.addAll(terms.words(plain, most));
       }
-      search.addForms(terms.forms(plain, search.hasRoom() ? SCANNED * most : 1));
+      if (!search.cut) {
+        search.addForms(terms.forms(plain, SCANNED * most));
+      }
     }
     var elided =
         search.elided.stream()
@@ -66,40 +68,56 @@ public record PrefixWords(Set<BytesRef> anywhere, List<ElidedWord> elided, boole
 
     void addAll(TermList words) {
       for (var word : words.terms()) {
-        if (!hasRoom()) {
-          cut = true;
-          return;
-        }
-        anywhere.add(new BytesRef(word.text()));
+        addWord(word.text());
       }
       cut |= words.cut();
     }
 
-    boolean hasRoom() {
+    /** Adds a word that is not among the others yet, if there is room for it. */
+    private void addWord(String text) {
+      var word = new BytesRef(text);
+      if (anywhere.contains(word)) {
+        return;
+      }
+      if (hasRoom()) {
+        anywhere.add(word);
+      } else {
+        cut = true;
+      }
+    }
+
+    private boolean hasRoom() {
       return anywhere.size() + elided.size() < most;
     }
 
     void addForms(TermList forms) {
       for (var term : forms.terms()) {
-        if (!hasRoom()) {
-          cut = true;
+        addForm(term.text());
+        if (cut) {
           return;
         }
-        add(term.text());
       }
       cut |= forms.cut();
     }
 
-    private void add(String term) {
+    private void addForm(String term) {
       int tag = term.indexOf(FormTerms.NUL) + 1;
       int surface = term.indexOf(FormTerms.NUL, tag) + 1;
       var key = term.substring(0, tag - 1);
       var word = term.substring(surface);
       if (term.startsWith(FormTerms.ACCENT, tag)) {
-        anywhere.add(new BytesRef(word));
+        addWord(word);
       } else if (term.startsWith(FormTerms.ELIDED, surface - 1 - FormTerms.ELIDED.length())
           && isRest(key, word, FormTerms.language(term))) {
-        elided.add(new ElidedWord(word, term));
+        addElided(new ElidedWord(word, term));
+      }
+    }
+
+    private void addElided(ElidedWord word) {
+      if (hasRoom()) {
+        elided.add(word);
+      } else {
+        cut = true;
       }
     }
 
