@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import hark.Wait;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class PrometheusIT {
 
-  private static final Path PROMETHEUS = Path.of("/usr/bin/prometheus");
-  private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
+  private static final Path PROMETHEUS = program("prometheus");
+  private static final Path PROMTOOL = program("promtool");
   private static final Path ALERTS = Path.of("docs", "operate", "alerts.yml").toAbsolutePath();
 
   /** The panels of the board that show something only after a failure. */
@@ -56,6 +59,15 @@ class PrometheusIT {
           "SKIPPED: the alerts and the board were not tested: there is no Prometheus");
       abort("no Prometheus");
     }
+  }
+
+  /** Returns a program of the path; one below {@code /usr/bin} where there is none. */
+  private static Path program(String name) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of("/usr/bin", name));
   }
 
   private String promtool(String input, String... arguments) throws Exception {
@@ -103,9 +115,7 @@ class PrometheusIT {
     var prometheus = start(instance);
     try {
       hark.submit("/imports/samples", "none", "");
-      while (hark.get("/api/search?q=lamp").get("totalMoments").asInt() == 0) {
-        Thread.sleep(100);
-      }
+      Wait.until(() -> hark.get("/api/search?q=lamp").get("totalMoments").asInt() > 0);
       promtool(text("http://" + instance + "/metrics"), "check", "metrics");
       for (var panel : board()) {
         for (var target : panel.get("targets")) {
