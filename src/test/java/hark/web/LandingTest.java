@@ -106,7 +106,7 @@ class LandingTest extends InChromium {
       var page = land(large.open(ColorScheme.LIGHT, width, 740));
       assertEquals(0, page.evaluate(COVERED));
       page.keyboard().press("n");
-      page.waitForTimeout(600); // it scrolls smoothly
+      new HarkPages(page, site).untilScrolled();
       assertEquals(0, page.evaluate(COVERED));
     }
   }

@@ -2,6 +2,7 @@ package hark.web.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,13 @@ import java.util.stream.Stream;
 
 /** A running browser, which several tests may use one after the other. Used by one thread. */
 public abstract class BrowserProcess implements AutoCloseable {
+
+  /** The longest wait of an assertion for what it states, for slow machines. */
+  private static final double LONGEST_WAIT_MILLIS = 30_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
+  }
 
   private final Playwright playwright;
   private final Browser browser;

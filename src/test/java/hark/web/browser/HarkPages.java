@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** The pages as a person uses them. */
 public record HarkPages(Page page, String site) {
 
-  private static final double LONGEST_IMPORT_MILLIS = 60_000;
+  private static final double LONGEST_IMPORT_MILLIS = 120_000;
 
-  private static final int TRIES = 300;
+  private static final int TRIES = 2_400;
   private static final double PAUSE_MILLIS = 50;
 
   public void start() {
@@ -96,6 +96,23 @@ public record HarkPages(Page page, String site) {
 
   public void play() {
     page.evaluate("document.querySelector('audio').play()");
+  }
+
+  /** Waits until the page has scrolled to where it wants to be, which it does smoothly. */
+  public void untilScrolled() {
+    page.evaluate(
+        """
+        () => new Promise((done) => {
+          let still = 0;
+          let before = null;
+          const look = () => {
+            const here = document.scrollingElement.scrollTop;
+            still = here === before ? still + 1 : 0;
+            before = here;
+            still < 30 ? requestAnimationFrame(look) : done();
+          };
+          look();
+        })""");
   }
 
   /** Waits until there is a player and something is true of it. */

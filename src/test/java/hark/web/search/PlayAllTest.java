@@ -52,9 +52,13 @@ class PlayAllTest extends PlayingInChromium {
     assertThat(page.locator("[data-dock]")).isVisible();
     page.keyboard().press("p");
     page.keyboard().press("p");
-    for (int i = 0; i < 5; i++) {
+    assertThat(where()).hasText(Pattern.compile("1 of 3$"));
+    for (int i = 2; i <= 3; i++) {
       page.keyboard().press("n");
-      page.waitForTimeout(50);
+      assertThat(where()).hasText(Pattern.compile(i + " of 3$"));
+    }
+    for (int i = 0; i < 3; i++) {
+      page.keyboard().press("n");
     }
     assertThat(page.locator("[data-dock-note]")).containsText("That was the last moment.");
     assertThat(page.locator("[data-dock]")).isVisible();

@@ -100,20 +100,25 @@ class ResultsLookTest extends InChromium {
   void suggestionsGoWhenTypingRestsAndComeBackByAKey() {
     var page = desktop();
     var hark = new HarkPages(page, site);
+    page.clock().install();
     hark.start();
+    page.clock().pauseAt(System.currentTimeMillis() + 60_000);
     page.keyboard().type("dunlingul");
+    page.clock().runFor(200);
     var list = page.locator(".suggestions");
     assertThat(list).isVisible();
+    page.clock().runFor(2_000);
     assertThat(list).isHidden();
     assertThat(page.locator(".moment").first()).isInViewport();
     page.keyboard().press("ArrowDown");
     assertThat(list).isVisible();
-    page.waitForTimeout(2000); // somebody is choosing
+    page.clock().runFor(2_000); // somebody is choosing
     assertThat(list).isVisible();
     page.keyboard().press("Escape");
     page.keyboard().type("l");
+    page.clock().runFor(200);
     assertThat(page.locator("h1")).hasText(Pattern.compile("^3 moments"));
-    page.waitForTimeout(300);
+    page.clock().runFor(300);
     assertEquals(
         List.of(),
         page.locator(".suggestions li").allTextContents().stream()

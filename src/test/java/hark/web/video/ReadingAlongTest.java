@@ -42,7 +42,7 @@ class ReadingAlongTest extends ListeningInChromium {
     page.setViewportSize(width, 900);
     page.navigate(site + "videos/along-one?t=120&until=121&w=Line+120+is+read#quote");
     page.waitForFunction("document.documentElement.hasAttribute('data-landed')");
-    page.waitForTimeout(300);
+    hark.untilScrolled();
     assertTrue((boolean) page.evaluate(IN_SIGHT, "#quote"));
     assertThat(page.locator(".seg.here")).hasCSS("box-shadow", "none");
     page.keyboard().press("Enter");

@@ -55,21 +55,36 @@ class SelectingTest extends VideoInChromium {
     return (String) page.evaluate("navigator.clipboard.readText()");
   }
 
+  /** Lets the time of the page pass only when a test says so. */
+  private void holdTime() {
+    page.clock().install();
+    page.reload();
+    hark.untilPlayer("readyState > 0");
+    page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+  }
+
+  /** Lets the time pass in which a second click is waited for. */
+  private void waitForASecondClick() {
+    page.clock().runFor(400);
+  }
+
   @Test
   void aDragSelectsWordsAndPlaysNothing() {
+    holdTime();
     drag(hark.segment(2), hark.segment(3));
     assertEquals("line 2, a kestrel hovers line 3", page.evaluate(SELECTED));
     assertThat(page.locator("[data-quoting]")).isVisible();
-    page.waitForTimeout(400); // longer than a click waits for a second one
+    waitForASecondClick();
     hark.untilPlayer("paused === true");
     assertEquals(0, hark.now());
   }
 
   @Test
   void aDoubleClickSelectsAWordAndPlaysNothing() {
+    holdTime();
     hark.segment(4).getByText("kestrel").or(hark.segment(4)).first().dblclick();
     assertEquals(1, ((String) page.evaluate(SELECTED)).strip().split(" ").length);
-    page.waitForTimeout(400);
+    waitForASecondClick();
     hark.untilPlayer("paused === true");
     assertEquals(0, hark.now());
     assertThat(page.locator(".seg.here")).hasCount(0);
