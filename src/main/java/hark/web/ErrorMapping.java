@@ -85,7 +85,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response notIndexed(NotIndexedException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(503, e.getMessage()), request);
+    return later(FailurePage.of(503, e.getMessage()), request);
   }
 
   @ServerExceptionMapper
@@ -177,7 +177,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response searchEnded(SearchEndedException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(503, PageLanguage.word(e.reason())), request);
+    return later(FailurePage.of(503, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper

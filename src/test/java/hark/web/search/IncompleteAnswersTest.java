@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.nullValue;
 import hark.ingest.Reindexer;
 import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
+import hark.search.TranscriptIndex;
+import hark.transcript.VideoId;
+import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncompleteAnswersTest {
 
   @Inject Reindexer reindexer;
+  @Inject TranscriptIndex index;
 
   /** Lets the index be behind the archive until the next run. */
   private void fallBehind() {
@@ -41,6 +45,19 @@ class IncompleteAnswersTest {
     when().get(path).then().header("Hark-Incomplete", notNullValue());
     reindexer.run();
     when().get(path).then().header("Hark-Incomplete", nullValue());
+  }
+
+  @Test
+  void aVideoThatOnlyTheArchiveHasIsToBeAskedForLater() {
+    Given.transcript("behind", "Behind", "en", "the words");
+    var id = new VideoId("behind");
+    index.entries(id).forEach(entry -> index.delete(id, entry.track()));
+    index.commit();
+    when().get("/api/videos/behind").then().statusCode(503).header("Retry-After", notNullValue());
+    when().get("/videos/behind").then().statusCode(503).header("Retry-After", notNullValue());
+    reindexer.run();
+    when().get("/api/videos/behind").then().statusCode(200);
+    when().delete("/api/videos/behind").then().statusCode(204);
   }
 
   @Test
