@@ -1,5 +1,6 @@
 package hark.web.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import hark.access.OpenIdProvider;
 import hark.access.SessionOwner;
 import hark.web.shell.SubPath;
@@ -12,6 +13,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -92,6 +95,7 @@ class OpenIdFlow {
    * @throws OpenIdException if the provider cannot be reached
    */
   URI begin(RoutingContext context) throws OpenIdException {
+    long begin = System.nanoTime();
     try {
       var challenge = mechanism.get().getChallenge(context).await().atMost(PATIENCE);
       return challenge.getHeaders().entrySet().stream()
@@ -100,7 +104,7 @@ class OpenIdFlow {
           .findFirst()
           .orElseThrow(() -> incomplete("no address at the provider"));
     } catch (RuntimeException e) {
-      throw failed(e);
+      throw failed(e, begin);
     }
   }
 
@@ -110,6 +114,7 @@ class OpenIdFlow {
    * @throws OpenIdException if it fails
    */
   ProvidedSignIn complete(RoutingContext context, OpenIdProvider provider) throws OpenIdException {
+    long begin = System.nanoTime();
     try {
       var identity =
           mechanism.get().authenticate(outside(context), identities.get()).await().atMost(PATIENCE);
@@ -118,7 +123,7 @@ class OpenIdFlow {
       }
       return signedIn(identity, provider);
     } catch (RuntimeException e) {
-      throw failed(e);
+      throw failed(e, begin);
     } finally {
       dropFrameworkSession(context);
     }
@@ -144,7 +149,7 @@ class OpenIdFlow {
     UserInfo info = identity.getAttribute(OidcUtils.USER_INFO_ATTRIBUTE);
     var more = info == null ? new JsonObject() : new JsonObject(info.getUserInfoString());
     var subject = claims.getString("sub");
-    if (more.containsKey("sub") && !more.getString("sub").equals(subject)) {
+    if (info != null && !Objects.equals(more.getValue("sub"), subject)) {
       throw incomplete("the provider describes another person than the ID token");
     }
     var name =
@@ -197,17 +202,37 @@ class OpenIdFlow {
     return new OpenIdException(OpenIdFailure.INCOMPLETE, reason);
   }
 
-  private static OpenIdException failed(RuntimeException e) {
+  private static boolean isOfTheNetwork(Throwable cause) {
+    return cause instanceof IOException
+        || cause instanceof TimeoutException
+        || cause instanceof java.util.concurrent.TimeoutException;
+  }
+
+  /**
+   * Tells a provider that does not answer from one whose answer is of no use. When it keeps Hark
+   * waiting for too long, the framework loses the cause.
+   */
+  private static OpenIdException failed(RuntimeException e, long begin) {
+    if (System.nanoTime() - begin >= OpenIdPatience.LONGEST.toNanos()) {
+      return new OpenIdException(
+          OpenIdFailure.UNREACHABLE,
+          "no answer within %d seconds".formatted(OpenIdPatience.LONGEST.toSeconds()));
+    }
     var causes =
         Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
             .limit(DEPTH)
             .toList();
-    boolean isUnreachable =
+    boolean isAnswered =
         causes.stream()
-                .anyMatch(
-                    cause -> cause instanceof IOException || cause instanceof TimeoutException)
-            || e instanceof OIDCException
-                && causes.stream().noneMatch(AuthenticationCompletionException.class::isInstance);
+            .anyMatch(
+                cause ->
+                    cause instanceof JsonProcessingException || cause instanceof DecodeException);
+    boolean isUnreachable =
+        !isAnswered
+            && (causes.stream().anyMatch(OpenIdFlow::isOfTheNetwork)
+                || e instanceof OIDCException
+                    && causes.stream()
+                        .noneMatch(AuthenticationCompletionException.class::isInstance));
     var reason = causes.getLast().getMessage();
     return new OpenIdException(
         isUnreachable ? OpenIdFailure.UNREACHABLE : OpenIdFailure.INCOMPLETE,

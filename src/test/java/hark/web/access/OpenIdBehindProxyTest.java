@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** Signing in at a provider where a proxy has TLS, and serves Hark under a path. */
 @QuarkusTest
 @TestProfile(OpenIdBehindProxyTest.Behind.class)
-@Timeout(60)
+@Timeout(120)
 class OpenIdBehindProxyTest {
 
   /** The settings of docs/operate/proxy.md, with a provider. */
