@@ -200,12 +200,16 @@ public final class AccessList {
     return !isClosed() && listed.tokens().isEmpty();
   }
 
+  /** Finds the token that a request carries; this is no use of it. Never blocks. */
+  public Optional<ApiToken> find(String text) {
+    return text.startsWith(ApiToken.PREFIX)
+        ? Optional.ofNullable(listed.tokens().get(Secret.hash(text)))
+        : Optional.empty();
+  }
+
   /** Finds the token that a request carries, and records its use. Never blocks. */
   public Optional<ApiToken> use(String text) {
-    if (!text.startsWith(ApiToken.PREFIX)) {
-      return Optional.empty();
-    }
-    var found = Optional.ofNullable(listed.tokens().get(Secret.hash(text)));
+    var found = find(text);
     found.ifPresent(token -> uses.put(token.hash(), now()));
     return found;
   }

@@ -137,13 +137,23 @@ public final class Sessions {
     }
   }
 
+  /** Returns the owner of a session that is not over; this is no use of it. Never blocks. */
+  public Optional<SessionOwner> owner(String secret) {
+    var now = now();
+    return Optional.ofNullable(byHash.get(Secret.hash(secret)))
+        .filter(session -> !session.isOver(now))
+        .map(Session::owner);
+  }
+
   /** Returns the owner of a session that is not over, and records its use. Never blocks. */
   public Optional<SessionOwner> use(String secret) {
     var now = now();
     var session =
         byHash.computeIfPresent(
             Secret.hash(secret), (_, found) -> found.isOver(now) ? null : found.seenAt(now));
-    isChanged = true;
+    if (session != null) {
+      isChanged = true;
+    }
     return Optional.ofNullable(session).map(Session::owner);
   }
 
@@ -171,10 +181,11 @@ public final class Sessions {
             .count();
   }
 
-  /** Ends a session. */
+  /** Ends a session. Anyone may send any secret: of one that is no session nothing is written. */
   public synchronized void end(String secret) {
-    byHash.remove(Secret.hash(secret));
-    write();
+    if (byHash.remove(Secret.hash(secret)) != null) {
+      write();
+    }
   }
 
   /** Ends all sessions of an account. */
@@ -184,8 +195,9 @@ public final class Sessions {
 
   /** Ends all sessions of a person. */
   public synchronized void endAll(SessionOwner owner) {
-    byHash.values().removeIf(session -> session.owner().isSame(owner));
-    write();
+    if (byHash.values().removeIf(session -> session.owner().isSame(owner))) {
+      write();
+    }
   }
 
   /** Stores when sessions were used since the last call. */
