@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A provider of OpenID Connect, at which people sign in.
@@ -35,6 +36,10 @@ public record OpenIdProvider(
 
   private static final int LONGEST_SUBJECT = 255;
 
+  /** Control characters, marks of direction, and ends of lines and paragraphs. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   public OpenIdProvider {
     scopes = List.copyOf(scopes);
     var scheme = server.getScheme();
@@ -43,11 +48,27 @@ public record OpenIdProvider(
           "hark.access.openid.server is %s; it must be the address of the issuer, such as https://id.example.org"
               .formatted(server));
     }
+    if ("http".equals(scheme) && !isThisMachine(server.getHost())) {
+      throw new IllegalArgumentException(
+          "hark.access.openid.server is %s; it must begin with https: otherwise anyone on the way can say who signs in"
+              .formatted(server));
+    }
     if (longest.compareTo(Duration.ofMinutes(1)) < 0 || longest.compareTo(Sessions.LONGEST) > 0) {
       throw new IllegalArgumentException(
           "hark.access.openid.session is %s; it must be one minute to %d days"
               .formatted(longest, Sessions.LONGEST.toDays()));
     }
+  }
+
+  /** Returns a name without characters that show nothing, or change how others are shown. */
+  private static String plain(String name) {
+    return INVISIBLE.matcher(name).replaceAll("").strip();
+  }
+
+  private static boolean isThisMachine(String host) {
+    var isIpv6 = host.startsWith("[") && host.endsWith("]");
+    return host.equalsIgnoreCase("localhost")
+        || ClientAddress.isLoopback(isIpv6 ? host.substring(1, host.length() - 1) : host);
   }
 
   /**
@@ -61,12 +82,17 @@ public record OpenIdProvider(
     if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
       return Optional.empty();
     }
-    var shown = name.map(String::strip).filter(text -> !text.isEmpty()).orElse(subject);
+    var shown = name.map(OpenIdProvider::plain).filter(text -> !text.isEmpty()).orElse(subject);
     int length = Math.min(shown.length(), LONGEST_NAME);
     return Optional.of(
         new SessionOwner(
             shown.substring(0, length),
-            Optional.of(new ProvidedIdentity(subject, roles.of(groups)))));
+            Optional.of(new ProvidedIdentity(server.toString(), subject, roles.of(groups)))));
+  }
+
+  /** Returns whether an identity was given by this provider, and not by one that was set before. */
+  public boolean hasGiven(ProvidedIdentity identity) {
+    return identity.issuer().equals(server.toString());
   }
 
   /** Leaves the secret out of logs. */

@@ -21,11 +21,9 @@ public record SessionOwner(String name, Optional<ProvidedIdentity> identity) {
    * Returns whether two sessions are of the same person. Names of a provider may change, and may be
    * those of accounts.
    */
-  boolean isSame(SessionOwner other) {
+  public boolean isSame(SessionOwner other) {
     return identity.isPresent() || other.identity.isPresent()
-        ? identity
-            .map(ProvidedIdentity::subject)
-            .equals(other.identity.map(ProvidedIdentity::subject))
+        ? identity.flatMap(one -> other.identity.filter(one::isSame)).isPresent()
         : name.equals(other.name);
   }
 
@@ -41,6 +39,7 @@ public record SessionOwner(String name, Optional<ProvidedIdentity> identity) {
         node.required("person").textValue(),
         Optional.of(
             new ProvidedIdentity(
+                node.path("issuer").asText(), // empty, as of no provider, in those of before
                 node.required("subject").textValue(),
                 Role.valueOf(node.required("role").textValue()))));
   }
@@ -48,7 +47,10 @@ public record SessionOwner(String name, Optional<ProvidedIdentity> identity) {
   void write(ObjectNode node) {
     identity.ifPresentOrElse(
         one ->
-            node.put("person", name).put("subject", one.subject()).put("role", one.role().name()),
+            node.put("person", name)
+                .put("issuer", one.issuer())
+                .put("subject", one.subject())
+                .put("role", one.role().name()),
         () -> node.put("account", name));
   }
 }

@@ -83,7 +83,7 @@ public final class TrustedProxy {
     return Optional.ofNullable(name)
         .map(String::strip)
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME)
-        .map(text -> new Visitor(text, role(groupNames), Visitor.Means.PROXY));
+        .map(text -> Visitor.of(text, role(groupNames), Visitor.Means.PROXY));
   }
 
   private Role role(String groupNames) {

@@ -83,6 +83,47 @@ class SessionsTest {
   }
 
   @Test
+  void theEndOfNoSessionIsNotWritten() throws IOException {
+    var sessions = open();
+    var secret = sessions.begin("ann");
+    var file = folder.resolve("sessions.json");
+    Files.delete(file);
+    sessions.end(secret + "x");
+    sessions.end("");
+    sessions.endAll("ben");
+    assertTrue(sessions.use("of nobody").isEmpty());
+    sessions.store();
+    assertFalse(Files.exists(file));
+    sessions.end(secret);
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void lookingAtASessionIsNoUseOfIt() {
+    var sessions = open();
+    var secret = sessions.begin("ann");
+    clock.pass(Sessions.IDLE);
+    assertEquals(Optional.of(SessionOwner.account("ann")), sessions.owner(secret));
+    clock.pass(Duration.ofSeconds(1));
+    assertTrue(sessions.owner(secret).isEmpty());
+    assertTrue(sessions.use(secret).isEmpty());
+  }
+
+  @Test
+  void anotherIssuerGivesOtherPeople() {
+    var sessions = open();
+    sessions.begin(provided("https://id.example.org", "ann", Role.EDITOR), Duration.ofHours(12));
+    var other = provided("https://id.example.com", "ann", Role.EDITOR);
+    assertEquals(0, sessions.count(other));
+    sessions.endAll(other);
+    assertEquals(1, sessions.count(provided("https://id.example.org", "ann", Role.EDITOR)));
+  }
+
+  private static SessionOwner provided(String issuer, String name, Role role) {
+    return new SessionOwner(name, Optional.of(new ProvidedIdentity(issuer, "subject 7", role)));
+  }
+
+  @Test
   void anAccountHasNotMoreThanSomeSessions() {
     var sessions = open();
     var other = sessions.begin("ben");
@@ -100,8 +141,7 @@ class SessionsTest {
   @Test
   void aPersonOfTheProviderIsNotTheAccountOfThatName() {
     var sessions = open();
-    var person =
-        new SessionOwner("ann", Optional.of(new ProvidedIdentity("subject 7", Role.EDITOR)));
+    var person = provided("https://id.example.org", "ann", Role.EDITOR);
     var there = sessions.begin(person, Duration.ofHours(12));
     var here = sessions.begin("ann");
     assertEquals(Optional.of(person), open().use(there));
@@ -109,8 +149,7 @@ class SessionsTest {
     sessions.endAll("ann");
     assertTrue(open().use(here).isEmpty());
     assertTrue(open().use(there).isPresent());
-    var renamed =
-        new SessionOwner("anna", Optional.of(new ProvidedIdentity("subject 7", Role.READER)));
+    var renamed = provided("https://id.example.org", "anna", Role.READER);
     assertEquals(1, sessions.count(renamed));
     sessions.endAll(renamed);
     assertTrue(open().use(there).isEmpty());
@@ -118,8 +157,7 @@ class SessionsTest {
 
   @Test
   void aSessionOfTheProviderEndsWhenItShallBeAskedAgain() {
-    var person =
-        new SessionOwner("ann", Optional.of(new ProvidedIdentity("subject 7", Role.EDITOR)));
+    var person = provided("https://id.example.org", "ann", Role.EDITOR);
     var secret = open().begin(person, Duration.ofHours(12));
     clock.pass(Duration.ofHours(12));
     assertTrue(open().use(secret).isPresent());

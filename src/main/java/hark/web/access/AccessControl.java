@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The sender of each request, found once and kept with it. For event loops; never blocks. */
 @Singleton
@@ -62,13 +63,22 @@ public class AccessControl implements OngoingAccess {
     return CurrentVisitor.of(context)
         .orElseGet(
             () -> {
-              var visitor = identify(context);
+              var visitor = identify(context, sessions::use, list::use);
               CurrentVisitor.set(context, visitor);
               return visitor;
             });
   }
 
-  private Visitor identify(RoutingContext context) {
+  /**
+   * Finds the sender of a request.
+   *
+   * @param owners finds the owner of a session by its secret
+   * @param tokens finds a token by its text
+   */
+  private Visitor identify(
+      RoutingContext context,
+      Function<String, Optional<SessionOwner>> owners,
+      Function<String, Optional<ApiToken>> tokens) {
     var request = context.request();
     if (commands.areSenders(request.getHeader(commands.header()))) {
       return Visitor.command();
@@ -79,13 +89,13 @@ public class AccessControl implements OngoingAccess {
     }
     var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return byToken(sent.substring(BEARER.length()).strip(), context);
+      return byToken(tokens.apply(sent.substring(BEARER.length()).strip()), context);
     }
     if (isChangeByProgram(context)) {
       return Visitor.unknown(unknownVisitors()); // whom a cookie does not prove
     }
     return SessionCookie.secret(request)
-        .flatMap(sessions::use)
+        .flatMap(owners)
         .flatMap(this::visitor)
         .orElseGet(() -> Visitor.unknown(unknownVisitors()));
   }
@@ -98,13 +108,14 @@ public class AccessControl implements OngoingAccess {
             identity ->
                 settings
                     .openId()
-                    .map(_ -> new Visitor(owner.name(), identity.role(), Visitor.Means.PROVIDER)))
+                    .filter(provider -> provider.hasGiven(identity))
+                    .map(_ -> Visitor.provided(owner.name(), identity)))
         .orElseGet(
             () ->
                 list.account(owner.name())
                     .map(
                         account ->
-                            new Visitor(account.name(), account.role(), Visitor.Means.SESSION)))
+                            Visitor.of(account.name(), account.role(), Visitor.Means.SESSION)))
         .map(this::atLeastUnknown);
   }
 
@@ -113,7 +124,7 @@ public class AccessControl implements OngoingAccess {
     return Optional.of(visitor(context))
         .filter(Visitor::hasSession)
         .flatMap(_ -> SessionCookie.secret(context.request()))
-        .flatMap(sessions::use);
+        .flatMap(sessions::owner);
   }
 
   private static boolean isChangeByProgram(RoutingContext context) {
@@ -126,7 +137,7 @@ public class AccessControl implements OngoingAccess {
   /** Returns a visitor who may at least do what all others may. */
   private Visitor atLeastUnknown(Visitor visitor) {
     var others = unknownVisitors();
-    return visitor.may(others) ? visitor : new Visitor(visitor.name(), others, visitor.means());
+    return visitor.may(others) ? visitor : visitor.withRole(others);
   }
 
   /**
@@ -147,13 +158,12 @@ public class AccessControl implements OngoingAccess {
         : Optional.empty();
   }
 
-  private Visitor byToken(String sent, RoutingContext context) {
-    Optional<ApiToken> token = list.use(sent);
+  private static Visitor byToken(Optional<ApiToken> token, RoutingContext context) {
     if (token.isEmpty()) {
       context.put(WRONG_TOKEN, true);
       return Visitor.unknown(Role.NONE);
     }
-    return new Visitor(token.get().name(), token.get().role(), Visitor.Means.TOKEN);
+    return Visitor.of(token.get().name(), token.get().role(), Visitor.Means.TOKEN);
   }
 
   /** Returns whether a request has a token that is not one, or is withdrawn. */
@@ -181,7 +191,7 @@ public class AccessControl implements OngoingAccess {
 
   @Override
   public boolean mayStillPass(RoutingContext context) {
-    return identify(context).may(needed(context));
+    return identify(context, sessions::owner, list::find).may(needed(context)); // no use of them
   }
 
   /** Returns whether the sender of a request may send it. */
