@@ -2,10 +2,13 @@ package hark.access;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.access.Visitor.Means;
 import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedLine;
 import hark.ingest.store.SealedLine.DamagedException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The log of changes, on disk in two files of which the older one is replaced when the newer one is
@@ -33,29 +37,54 @@ public final class AuditLog {
    * A change.
    *
    * @param who the name of the account, token or command; empty if the visitor is not known
+   * @param means how the visitor was known; empty in entries of earlier versions
+   * @param subject the identifier of a person at the provider; empty for others
+   * @param issuer the address of the provider; empty for others
    * @param client the address of the client
    * @param request method and address
    * @param about what it concerned, as far as the address does not tell; may be empty
    */
-  public record LoggedChange(Instant at, String who, String client, String request, String about) {
+  public record LoggedChange(
+      Instant at,
+      String who,
+      Optional<Means> means,
+      String subject,
+      String issuer,
+      String client,
+      String request,
+      String about) {
+
+    public LoggedChange(Instant at, Visitor by, String client, String request, String about) {
+      this(
+          at,
+          by.name(),
+          Optional.of(by.means()),
+          by.identity().map(ProvidedIdentity::subject).orElse(""),
+          by.identity().map(ProvidedIdentity::issuer).orElse(""),
+          client,
+          request,
+          about);
+    }
 
     private static LoggedChange read(ObjectNode json) {
       return new LoggedChange(
           Instant.parse(json.required("at").textValue()),
           json.path("who").asText(),
+          Optional.ofNullable(json.path("means").textValue()).map(Means::valueOf),
+          json.path("subject").asText(),
+          json.path("issuer").asText(),
           json.path("client").asText(),
           json.path("request").asText(),
           json.path("about").asText());
     }
 
     private ObjectNode json() {
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("at", at.toString())
-          .put("who", who)
-          .put("client", client)
-          .put("request", request)
-          .put("about", about);
+      var json = JsonNodeFactory.instance.objectNode().put("at", at.toString()).put("who", who);
+      means.ifPresent(one -> json.put("means", one.name()));
+      if (!issuer.isEmpty()) {
+        json.put("subject", subject).put("issuer", issuer);
+      }
+      return json.put("client", client).put("request", request).put("about", about);
     }
   }
 
@@ -89,15 +118,27 @@ public final class AuditLog {
 
   /** Adds a change. */
   public synchronized void add(LoggedChange change) {
-    var line = (SealedLine.seal(change.json()) + "\n").getBytes(StandardCharsets.UTF_8);
+    var sealed = SealedLine.seal(change.json()) + "\n";
     try {
       DurableFile.createFolders(newer.getParent());
+      var line = (endsWithinALine() ? "\n" + sealed : sealed).getBytes(StandardCharsets.UTF_8);
       if (Files.exists(newer) && Files.size(newer) + line.length > largest) {
         Files.move(newer, older, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.write(newer, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A change could not be added to {0}: {1}", newer, e);
+    }
+  }
+
+  /** Returns whether the last line was cut off, by a full disk or the end of the process. */
+  private boolean endsWithinALine() throws IOException {
+    if (!Files.exists(newer)) {
+      return false;
+    }
+    try (var file = FileChannel.open(newer, StandardOpenOption.READ)) {
+      var last = ByteBuffer.allocate(1);
+      return file.read(last, Math.max(0, file.size() - 1)) == 1 && last.get(0) != '\n';
     }
   }
 
@@ -131,7 +172,9 @@ public final class AuditLog {
     try {
       // Bytes that are no UTF-8 are damage of one line.
       for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
-        lines.addLast(line);
+        if (!line.isEmpty()) { // as the only one of an empty file
+          lines.addLast(line);
+        }
         if (lines.size() > most) {
           lines.removeFirst();
         }

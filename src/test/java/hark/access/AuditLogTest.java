@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,11 @@ class AuditLogTest {
 
   private static LoggedChange change(int number) {
     return new LoggedChange(
-        Instant.ofEpochSecond(number), "ann", "192.0.2.1", "POST /delete", "no. " + number);
+        Instant.ofEpochSecond(number),
+        Visitor.of("ann", Role.EDITOR, Visitor.Means.SESSION),
+        "192.0.2.1",
+        "POST /delete",
+        "no. " + number);
   }
 
   private AuditLog open() {
@@ -50,6 +55,40 @@ class AuditLogTest {
     var kept = log.latest(1_000).changes();
     assertTrue(kept.size() > 10 && kept.size() < 40, kept.size() + " kept");
     assertEquals(IntStream.range(0, kept.size()).mapToObj(i -> change(100 - i)).toList(), kept);
+  }
+
+  @Test
+  void aPersonOfAProviderIsNotTheAccountOfThatName() {
+    var identity = new ProvidedIdentity("https://id.example.org", "248289761001", Role.EDITOR);
+    var change =
+        new LoggedChange(
+            Instant.EPOCH, Visitor.provided("ann", identity), "192.0.2.1", "POST /delete", "");
+    open().add(change);
+    var logged = open().latest(1).changes().getFirst();
+    assertEquals(change, logged);
+    assertEquals("ann", logged.who());
+    assertEquals(Optional.of(Visitor.Means.PROVIDER), logged.means());
+    assertEquals("248289761001", logged.subject());
+    assertEquals("https://id.example.org", logged.issuer());
+  }
+
+  @Test
+  void aLineThatWasCutOffTakesNoOtherWithIt() throws IOException {
+    open().add(change(1));
+    var file = folder.resolve("changes.log");
+    Files.writeString(file, Files.readString(file).repeat(2).strip().replaceFirst(".{20}$", ""));
+    open().add(change(2));
+    open().add(change(3));
+    assertEquals(
+        new AuditLog.Latest(List.of(change(3), change(2), change(1)), 1), open().latest(10));
+  }
+
+  @Test
+  void anEmptyFileIsNotDamaged() throws IOException {
+    Files.createFile(folder.resolve("changes.log"));
+    assertEquals(new AuditLog.Latest(List.of(), 0), open().latest(10));
+    open().add(change(1));
+    assertEquals(new AuditLog.Latest(List.of(change(1)), 0), open().latest(10));
   }
 
   @Test

@@ -150,5 +150,20 @@ public interface AccessTexts {
   String unknown();
 
   @Message
+  String byAccount();
+
+  @Message
+  String byProvider(String issuer, String subject);
+
+  @Message
+  String byToken();
+
+  @Message
+  String byProxy();
+
+  @Message
+  String byCommand();
+
+  @Message
   String damaged(int n);
 }

@@ -1,6 +1,7 @@
 package hark.web.shell;
 
 import hark.access.AuditLog;
+import hark.access.Role;
 import hark.access.Visitor;
 import hark.transcript.VideoId;
 import io.vertx.core.http.HttpHeaders;
@@ -33,15 +34,14 @@ public class ChangeLog {
   /** The end of a sign-in at a provider, whose query has a code that is not for logs. */
   private static final String SIGN_IN = "/sign-in/openid/return";
 
+  private static final String PASSWORD = "/sign-in";
+
   /** Requests about the visitor alone; many of them would push changes out of the audit log. */
   private static final Set<String> OWN =
       Set.of("/sign-out", "/sign-out/everywhere", "/account/password");
 
   private static final String LANGUAGE = "/language";
   private static final String COMMAND = "bin/hark ";
-
-  /** The longest subject, in characters; enough to recognise a request. */
-  private static final int LONGEST = 300;
 
   private static final int NAMED = 20;
 
@@ -63,7 +63,7 @@ public class ChangeLog {
 
   /** Adds what the request is about, where its address does not say it. */
   public void subject(String text) {
-    subject = clean(text);
+    subject = LogText.of(text);
   }
 
   @ServerResponseFilter
@@ -73,31 +73,43 @@ public class ChangeLog {
     if (answer.getStatus() >= 400 || reads && !isLogged(request)) {
       return;
     }
-    var who = CurrentVisitor.of(context).map(Visitor::name).orElse("");
+    var visitor = CurrentVisitor.of(context).orElseGet(() -> Visitor.unknown(Role.NONE));
+    var who = visitor.name();
     var path = path(request);
     if (path.equals(LANGUAGE) || who.isEmpty() && OWN.contains(path)) {
       return;
     }
     var client = clients.address(context);
     var address = path.equals(SIGN_IN) ? path : context.request().uri();
-    var what = request.getMethod() + " " + clean(address);
+    var what = request.getMethod() + " " + LogText.of(address);
     LOG.infof(
         "%s%s by %s: %s -> %d%s%s",
         client,
-        who.isEmpty() ? "" : " (" + clean(who) + ")",
+        who.isEmpty() ? "" : " (" + LogText.of(named(visitor)) + ")",
         means(context.request()),
         what,
         answer.getStatus(),
         subject.isEmpty() ? "" : "; about: " + subject,
         videos.isEmpty() ? "" : "; videos: " + videos);
+    if (path.equals(SIGN_IN) || path.equals(PASSWORD)) {
+      return; // people may sign in as often as they like, which would push changes out of the audit
+    }
     var about = Stream.of(subject, videos).filter(text -> !text.isEmpty());
     audit.add(
         new AuditLog.LoggedChange(
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            who,
+            visitor,
             client,
             what,
             about.collect(Collectors.joining("; "))));
+  }
+
+  /** Returns the name, and what tells a person of a provider from others who have it. */
+  private static String named(Visitor visitor) {
+    return visitor
+        .identity()
+        .map(one -> "%s, %s at %s".formatted(visitor.name(), one.subject(), one.issuer()))
+        .orElse(visitor.name());
   }
 
   private static boolean isLogged(ContainerRequestContext request) {
@@ -113,17 +125,11 @@ public class ChangeLog {
   private static String means(HttpServerRequest request) {
     var agent = request.getHeader(HttpHeaders.USER_AGENT);
     if (agent != null && agent.startsWith(COMMAND)) {
-      return clean(agent);
+      return LogText.of(agent);
     }
     boolean browser =
         request.getHeader("Sec-Fetch-Site") != null
             || request.getHeader(HttpHeaders.ORIGIN) != null;
     return browser ? "browser" : "program";
-  }
-
-  /** Reduces untrusted text to one line of printable ASCII. */
-  private static String clean(String text) {
-    var line = text.replaceAll("[^\\x20-\\x7e]", "?");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

@@ -43,6 +43,7 @@ class ChangesPageTest {
     var page = given().auth().oauth2(token).get("/access/changes").asString();
     assertTrue(page.contains("a &lt;b&gt;writer&lt;/b&gt;"), page);
     assertFalse(page.contains("<b>writer"), page);
+    assertTrue(page.contains("by an API token"), page);
     list.removeToken("logged");
     list.removeToken("a <b>writer</b>");
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.access.AuditLog;
 import hark.access.Sessions;
+import hark.access.Visitor;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** Signing in at a real provider of OpenID Connect, and what can go wrong on the way. */
 @QuarkusTest
 @TestProfile(OpenIdSignInTest.WithProvider.class)
-@Timeout(60)
+@Timeout(120)
 class OpenIdSignInTest {
 
   private static final String COOKIE = "hark-session";
@@ -112,9 +114,21 @@ class OpenIdSignInTest {
     assertEquals(List.of(COOKIE), List.copyOf(browser.cookies().keySet()));
     assertTrue(browser.open("/videos").body().contains(">ann</a>"));
     assertTrue(browser.open("/account").body().contains("Example &amp; Co"));
-    var logged = audit.latest(10).changes().getFirst();
-    assertEquals("ann", logged.who());
-    assertEquals("GET /sign-in/openid/return", logged.request(), "without the code");
+  }
+
+  @Test
+  void theLogOfChangesSaysWhichAnnItWasAndHasNoSignIns() {
+    signIn("ann+staff", "/");
+    var session = browser.cookies().get(COOKIE);
+    browser.submit("/imports/queue/cancel", Map.of("form-token", Sessions.formToken(session)));
+    var changes = audit.latest(100).changes();
+    var last = changes.getFirst();
+    assertEquals("POST /imports/queue/cancel", last.request());
+    assertEquals("ann", last.who());
+    assertEquals(Optional.of(Visitor.Means.PROVIDER), last.means());
+    assertEquals("ann+staff", last.subject(), "as this provider tells people apart");
+    assertEquals(OpenIdServer.address(), last.issuer());
+    assertTrue(changes.stream().noneMatch(one -> one.request().contains("/sign-in")));
   }
 
   @Test
