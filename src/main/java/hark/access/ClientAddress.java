@@ -43,7 +43,8 @@ public record ClientAddress(List<AddressRange> proxies) {
     return client;
   }
 
-  private boolean isProxy(String literal) {
+  /** Returns whether an address is one of the proxies, whose header is believed. */
+  public boolean isProxy(String literal) {
     return parse(literal)
         .filter(address -> proxies.stream().anyMatch(range -> range.contains(address)))
         .isPresent();

@@ -51,7 +51,7 @@ public final class RateLimit {
   /** Counts a request, or returns how long to wait if there were too many. */
   public synchronized Optional<Duration> take(String key) {
     var now = clock.instant();
-    int most = perSecond * BURST_SECONDS;
+    double most = (double) perSecond * BURST_SECONDS;
     var before = byKey.getOrDefault(key, new Allowance(most, now));
     double passed = Math.max(0, Duration.between(before.at(), now).toMillis() / 1_000.0);
     double left = Math.min(most, before.left() + passed * perSecond);

@@ -57,34 +57,39 @@ public final class SignIn {
   private final Semaphore checks = new Semaphore(AT_ONCE, true);
 
   public SignIn(AccessList list, Sessions sessions, Clock clock) {
+    this(list, sessions, clock, MOST_OF_CLIENT);
+  }
+
+  /** Creates one with another limit for each client. */
+  SignIn(AccessList list, Sessions sessions, Clock clock, int mostOfClient) {
     this.list = list;
     this.sessions = sessions;
     this.ofAccounts = new AttemptLimit(MOST_FOR_ACCOUNT, PERIOD, clock);
-    this.ofClients = new AttemptLimit(MOST_OF_CLIENT, PERIOD, clock);
+    this.ofClients = new AttemptLimit(mostOfClient, PERIOD, clock);
   }
 
   /**
    * Signs in. Takes about half a second of processor time.
    *
-   * @param client the address of the client; null where it is not known
+   * @param client what clients that are limited together have in common; empty if this one is not
+   *     limited
    */
-  public SignInOutcome attempt(String name, String password, String client) {
+  public SignInOutcome attempt(String name, String password, Optional<String> client) {
     var account = name.length() <= LONGEST_NAME ? Account.key(name) : "";
-    var network = client == null ? "" : ClientAddress.network(client);
-    var wait = ofClients.begin(network).or(() -> ofAccounts.begin(account));
+    var wait = client.flatMap(ofClients::begin).or(() -> ofAccounts.begin(account));
     if (wait.isPresent()) {
       return new SignInOutcome.Later(wait.get());
     }
     try {
       var found = check(account, password);
       if (found.isEmpty()) {
-        forgive(network, account);
+        forgive(client, account);
         return new SignInOutcome.Later(BUSY);
       }
       if (found.get().isEmpty()) {
         return new SignInOutcome.Wrong();
       }
-      forgive(network, account);
+      forgive(client, account);
       return begin(found.get().get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,8 +97,8 @@ public final class SignIn {
     }
   }
 
-  private void forgive(String network, String account) {
-    ofClients.forgive(network);
+  private void forgive(Optional<String> client, String account) {
+    client.ifPresent(ofClients::forgive);
     ofAccounts.forgive(account);
   }
 

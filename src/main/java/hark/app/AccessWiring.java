@@ -81,6 +81,11 @@ final class AccessWiring {
                         config.groupsHeader(),
                         new GroupRoles(config.groups(), config.usualRole()),
                         config.trustedNetworks().orElse(List.of())));
+    if (limits.clientRequests() < 0) {
+      throw new ConfigurationException(
+          "hark.limits.client-requests is %d; it must be 1 or more, or 0 for no limit"
+              .formatted(limits.clientRequests()));
+    }
     return new AccessSettings(
         config.anonymous(),
         isLocal(host),

@@ -35,6 +35,11 @@ class RateLimitTest {
   }
 
   @Test
+  void noLimitIsTooHigh() {
+    assertEquals(3, allowed(new RateLimit(Integer.MAX_VALUE, clock), "a", 3));
+  }
+
+  @Test
   void eachKeyHasItsOwn() {
     var limit = new RateLimit(1, clock);
     assertEquals(10, allowed(limit, "a", 100));

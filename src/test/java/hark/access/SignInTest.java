@@ -7,6 +7,7 @@ import hark.access.SignIn.SignInOutcome;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,19 +23,20 @@ class SignInTest {
   @TempDir Path folder;
 
   private final HeldClock clock = new HeldClock();
+  private AccessList list;
   private Sessions sessions;
   private SignIn signIn;
 
   @BeforeEach
   void addAnAccount() {
-    var list = AccessList.open(StoreFolder.of(folder, new NoticeBoard()), clock);
+    list = AccessList.open(StoreFolder.of(folder, new NoticeBoard()), clock);
     list.addAccount("ann", Role.EDITOR, PASSWORD);
     sessions = Sessions.open(folder, clock);
     signIn = new SignIn(list, sessions, clock);
   }
 
   private SignInOutcome attempt(String name, String password) {
-    return signIn.attempt(name, password, "192.0.2.1");
+    return signIn.attempt(name, password, Optional.of("192.0.2.1"));
   }
 
   @Test
@@ -60,6 +62,22 @@ class SignInTest {
     }
     clock.pass(SignIn.PERIOD);
     assertInstanceOf(SignInOutcome.Done.class, attempt("ann", PASSWORD));
+  }
+
+  /** Requests of this machine, where a proxy may send for everyone, have no client. */
+  @Test
+  void wrongAttemptsAreLimitedForEachClientThatIsKnown() {
+    var strict = new SignIn(list, sessions, clock, 2);
+    for (var client : List.of(Optional.of("192.0.2.1"), Optional.<String>empty())) {
+      for (var name : List.of("one", "two")) {
+        assertEquals(new SignInOutcome.Wrong(), strict.attempt(name, "wrong", client));
+      }
+    }
+    assertInstanceOf(
+        SignInOutcome.Later.class, strict.attempt("ann", PASSWORD, Optional.of("192.0.2.1")));
+    for (var client : List.of(Optional.of("192.0.2.2"), Optional.<String>empty())) {
+      assertInstanceOf(SignInOutcome.Done.class, strict.attempt("ann", PASSWORD, client));
+    }
   }
 
   @Test

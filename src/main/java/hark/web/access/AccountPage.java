@@ -100,8 +100,7 @@ class AccountPage {
     changes.subject(account.name());
     var context = PageLanguage.request().orElseThrow();
     var request = context.request();
-    var client = clients.address(context);
-    return switch (signIn.attempt(account.name(), current, client)) {
+    return switch (signIn.attempt(account.name(), current, clients.limited(context))) {
       case SignIn.SignInOutcome.Done done -> {
         try {
           list.setPassword(account.name(), next);

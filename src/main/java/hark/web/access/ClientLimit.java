@@ -1,6 +1,5 @@
 package hark.web.access;
 
-import hark.access.ClientAddress;
 import hark.access.RateLimit;
 import hark.web.shell.Clients;
 import hark.web.shell.FailurePage;
@@ -58,12 +57,12 @@ class ClientLimit {
 
   /** Returns whose request it is; empty if it is not limited. */
   private Optional<String> key(RoutingContext context) {
-    var client = clients.address(context);
-    if (ClientAddress.isLoopback(client)) {
-      return Optional.empty();
-    }
-    var visitor = control.visitor(context);
-    return Optional.of(
-        visitor.isKnown() ? visitor.means() + " " + visitor.name() : ClientAddress.network(client));
+    return clients
+        .limited(context)
+        .map(
+            network -> {
+              var visitor = control.visitor(context);
+              return visitor.isKnown() ? visitor.key() : network;
+            });
   }
 }

@@ -109,9 +109,9 @@ class SignInPage {
     var request = request();
     var name = RequestValues.text(typed);
     changes.subject(name);
-    var client = clients.address(PageLanguage.request().orElseThrow());
+    var context = PageLanguage.request().orElseThrow();
     var texts = PageLanguage.texts(AccessTexts.class);
-    return switch (signIn.attempt(name, password == null ? "" : password, client)) {
+    return switch (signIn.attempt(name, password == null ? "" : password, clients.limited(context))) {
       case SignInOutcome.Done done -> {
         SessionCookie.secret(request).ifPresent(sessions::end);
         yield Response.seeOther(OwnPage.of(next))
@@ -119,7 +119,7 @@ class SignInPage {
             .build();
       }
       case SignInOutcome.Wrong _ -> {
-        LOG.infof("A sign-in from %s was refused", client); // typed names may be passwords
+        LOG.infof("A sign-in from %s was refused", clients.address(context)); // typed names may be passwords
         yield Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
       }
       case SignInOutcome.Later later ->

@@ -77,6 +77,12 @@ class ClientLimitTest {
   }
 
   @Test
+  void whoClaimsToBeThisMachineIsLimited() {
+    assertEquals(429, refusal(_ -> from("127.0.0.1")).statusCode());
+    assertEquals(429, refusal(_ -> from("::1, 127.0.0.1")).statusCode());
+  }
+
+  @Test
   void requestsOfThisMachineAreNotLimited() {
     assertEquals(200, refusal(_ -> given()).statusCode());
   }
