@@ -7,6 +7,7 @@ import hark.web.access.OpenIdFlow.OpenIdException;
 import hark.web.access.OpenIdFlow.ProvidedSignIn;
 import hark.web.shell.Clients;
 import hark.web.shell.CurrentVisitor;
+import hark.web.shell.LogText;
 import hark.web.shell.OwnPage;
 import hark.web.shell.SubPath;
 import hark.web.transport.BusyException;
@@ -44,8 +45,6 @@ class OpenIdSignInPage {
 
   /** The most sign-ins that wait for the provider at once, each of which holds a thread. */
   private static final int AT_ONCE = 8;
-
-  private static final int LONGEST_REASON = 300;
 
   private final AccessSettings settings;
   private final AccessControl control;
@@ -118,11 +117,16 @@ class OpenIdSignInPage {
     var person = signIn.person();
     var visitor = control.visitor(person).orElseThrow();
     if (visitor.role() == Role.NONE) {
-      LOG.infof("%s may do nothing: no group of that person has a role", clean(person.name()));
+      LOG.infof("%s may do nothing: no group of that person has a role", LogText.of(person.name()));
       var texts = PageLanguage.texts(AccessTexts.class);
       return problem(403, next, texts.noRole(person.name(), provider.name()));
     }
-    SessionCookie.secret(context.request()).ifPresent(sessions::end);
+    SessionCookie.secret(context.request())
+        .ifPresent(
+            before -> {
+              sessions.end(before);
+              signOuts.forget(before);
+            });
     var secret = sessions.begin(person, provider.longest());
     signOuts.remember(secret, signIn);
     CurrentVisitor.set(context, visitor);
@@ -134,7 +138,7 @@ class OpenIdSignInPage {
   private Response failed(OpenIdProvider provider, OpenIdException e, String next) {
     LOG.infof(
         "A sign-in from %s at %s failed: %s",
-        clients.address(context()), provider.server(), clean(e.getMessage()));
+        clients.address(context()), provider.server(), LogText.of(e.getMessage()));
     var texts = PageLanguage.texts(AccessTexts.class);
     return switch (e.failure()) {
       case UNREACHABLE ->
@@ -180,11 +184,5 @@ class OpenIdSignInPage {
     } catch (IllegalArgumentException _) {
       return ""; // not a cookie of Hark
     }
-  }
-
-  /** Reduces text of a provider to one line of printable ASCII. */
-  private static String clean(String text) {
-    var line = text.replaceAll("[^\\x20-\\x7e]", "?");
-    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
   }
 }

@@ -111,15 +111,18 @@ class SignInPage {
     changes.subject(name);
     var context = PageLanguage.request().orElseThrow();
     var texts = PageLanguage.texts(AccessTexts.class);
-    return switch (signIn.attempt(name, password == null ? "" : password, clients.limited(context))) {
+    return switch (signIn.attempt(
+        name, password == null ? "" : password, clients.limited(context))) {
       case SignInOutcome.Done done -> {
-        SessionCookie.secret(request).ifPresent(sessions::end);
+        SessionCookie.secret(request).ifPresent(this::end);
         yield Response.seeOther(OwnPage.of(next))
             .cookie(SessionCookie.begin(request, done.secret()))
             .build();
       }
       case SignInOutcome.Wrong _ -> {
-        LOG.infof("A sign-in from %s was refused", clients.address(context)); // typed names may be passwords
+        LOG.infof(
+            "A sign-in from %s was refused",
+            clients.address(context)); // typed names may be passwords
         yield Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
       }
       case SignInOutcome.Later later ->
@@ -136,8 +139,13 @@ class SignInPage {
   @Path("sign-out")
   public Response signOut() {
     var there = providerSignOut();
-    SessionCookie.secret(request()).ifPresent(sessions::end);
+    SessionCookie.secret(request()).ifPresent(this::end);
     return signedOut(there);
+  }
+
+  private void end(String secret) {
+    sessions.end(secret);
+    signOuts.forget(secret);
   }
 
   /** Ends all sessions of the person. */
@@ -146,19 +154,28 @@ class SignInPage {
   @Path("sign-out/everywhere")
   public Response signOutEverywhere() {
     var there = providerSignOut();
-    PageLanguage.request().flatMap(control::owner).ifPresent(sessions::endAll);
+    PageLanguage.request()
+        .flatMap(control::owner)
+        .ifPresent(
+            person -> {
+              sessions.endAll(person);
+              signOuts.forget(person);
+            });
     return signedOut(there);
   }
 
   /** Returns the address to sign out at the provider; empty if the session is not of one. */
   private Optional<URI> providerSignOut() {
-    var here = URI.create(request().absoluteURI()).resolve(subPath.outside("/sign-in"));
     return settings
         .openId()
         .flatMap(
             provider ->
                 SessionCookie.secret(request())
-                    .flatMap(secret -> signOuts.take(secret, provider, here)));
+                    .flatMap(secret -> signOuts.take(secret, provider, this::afterSignOut)));
+  }
+
+  private URI afterSignOut() {
+    return URI.create(request().absoluteURI()).resolve(subPath.outside("/sign-in"));
   }
 
   private Response signedOut(Optional<URI> there) {
