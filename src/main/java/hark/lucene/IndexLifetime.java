@@ -202,10 +202,7 @@ final class IndexLifetime {
         return new IllegalStateException("The index is closed", cause);
       }
       if (opened == broken) {
-        LOG.log(
-            Level.ERROR,
-            "The index in " + folder + " could not be used and is being reopened",
-            cause);
+        logOpeningAgain(cause);
         broken.closeBroken();
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
         opened =
@@ -222,6 +219,16 @@ final class IndexLifetime {
       return new UncheckedIOException("The index in " + folder + " cannot be reopened", e);
     } finally {
       using.writeLock().unlock();
+    }
+  }
+
+  /** Logs why the index is opened again: damage in a line, what nothing explains with its trace. */
+  private void logOpeningAgain(Exception cause) {
+    var text = "The index in " + folder + " could not be used and is being reopened";
+    if (cause instanceof CorruptIndexException) {
+      LOG.log(Level.ERROR, text + ": " + cause);
+    } else {
+      LOG.log(Level.ERROR, text, cause);
     }
   }
 

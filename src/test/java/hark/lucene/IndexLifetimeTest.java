@@ -2,14 +2,18 @@ package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.disk.SmallDisk;
 import hark.notice.StorageFault;
+import hark.search.IndexBrokenException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -24,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The attempts to write an index again that could not be written. */
+/** The attempts to write an index again that could not be written, and its damage in use. */
 @Timeout(120)
 class IndexLifetimeTest {
 
@@ -59,6 +64,36 @@ class IndexLifetimeTest {
     }
   }
 
+  @Test
+  void damageThatIsFoundInUseIsToldInOneLine() throws IOException {
+    var told = new ArrayList<LogRecord>();
+    var handler =
+        new LineHandler() {
+          @Override
+          public void publish(LogRecord line) {
+            told.add(line);
+          }
+        };
+    var log = Logger.getLogger(IndexLifetime.class.getName());
+    log.addHandler(handler);
+    var lifetime = new IndexLifetime(temporary.resolve("index"), true);
+    try {
+      assertThrows(
+          IndexBrokenException.class,
+          () ->
+              lifetime.use(
+                  _ -> {
+                    throw new CorruptIndexException("a checksum differs", "terms");
+                  }));
+    } finally {
+      log.removeHandler(handler);
+      lifetime.close();
+    }
+    assertEquals(1, told.size());
+    assertTrue(told.getFirst().getMessage().contains("a checksum differs"));
+    assertNull(told.getFirst().getThrown());
+  }
+
   /** Another program that has the index open. */
   private record OtherWriter(FSDirectory directory, Lock lock) implements Closeable {
 
@@ -75,7 +110,7 @@ class IndexLifetimeTest {
   }
 
   /** Counts the lines of the log on failed attempts. */
-  private static final class Failures extends Handler {
+  private static final class Failures extends LineHandler {
 
     private static final Logger LOG = Logger.getLogger(IndexLifetime.class.getName());
     private final CountDownLatch seen;
@@ -96,6 +131,10 @@ class IndexLifetimeTest {
         seen.countDown();
       }
     }
+  }
+
+  /** A handler that keeps nothing back. */
+  private abstract static class LineHandler extends Handler {
 
     @Override
     public void flush() {}
