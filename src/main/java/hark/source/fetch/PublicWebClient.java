@@ -223,7 +223,7 @@ public final class PublicWebClient implements AutoCloseable {
       HttpClientRequest request, URI address, int mostBytes, long end) {
     var connection = request.connection();
     long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    long timer = vertx.setTimer(Math.max(1, left), id -> connection.close());
+    long timer = vertx.setTimer(Math.max(0, left) + 1, id -> connection.close()); // not before
     return request
         .send()
         .compose(response -> read(response, address, mostBytes))
@@ -296,9 +296,14 @@ public final class PublicWebClient implements AutoCloseable {
         case SourceException refused -> refused;
         case Unreachable unreachable -> unreachable;
         case UnknownHostException unknown -> new Unreachable(unknown);
-        default -> refused(SourceError.BROKEN_OFF, address);
+        default -> refused(isOver(end) ? SourceError.TOO_SLOW : SourceError.BROKEN_OFF, address);
       };
     }
+  }
+
+  /** Checks whether the deadline has passed, at which Hark itself closes the connection. */
+  private static boolean isOver(long end) {
+    return System.nanoTime() - end >= 0;
   }
 
   private static SourceException refused(SourceError error, URI address) {
