@@ -22,7 +22,7 @@ final class OfferCounter {
   /**
    * The longest time of all searches for the offers of one answer. Together they hold one permit to
    * search, at each key press too, and whoever waits for an answer wants the result first; an
-   * answer with offers usually takes some 40 ms at most.
+   * answer with offers usually takes some 50 ms at most.
    */
   static final Duration LONGEST = Duration.ofSeconds(2);
 
