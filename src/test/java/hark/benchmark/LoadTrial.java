@@ -75,7 +75,7 @@ final class LoadTrial {
     }
     Figures.say("load hark one thread", perSecond(segments, loadHarkAside()));
     Figures.say("load archive", perSecond(segments, loadFromArchive()));
-    fillLibrary();
+    fillLibrary(folder, transcripts);
     BenchmarkQuery.write(queries(folder), new QueryDraw(transcripts).draw(SEED));
     for (var rival : Rival.all()) {
       if (rival.version().isPresent()) {
@@ -177,7 +177,7 @@ final class LoadTrial {
   }
 
   /** Makes a data folder as the application leaves it after imports. */
-  private void fillLibrary() throws IOException {
+  static void fillLibrary(Path folder, List<Transcript> transcripts) throws IOException {
     var archive = FileArchive.open(data(folder).resolve("archive"));
     try (var index = RebuildableIndex.open(data(folder).resolve("index"))) {
       var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());

@@ -29,26 +29,43 @@ final class PlainClient implements AutoCloseable {
   }
 
   /**
+   * An answer that was read whole.
+   *
+   * @param bytes those of the body
+   */
+  record Answer(int status, int bytes) {
+
+    boolean isOk() {
+      return status == OK;
+    }
+  }
+
+  /**
    * Sends a request and reads its whole answer.
    *
    * @return the bytes of the body
    * @throws IOException where the status is another than 200
    */
   int get(String path) throws IOException {
+    var answer = ask(path);
+    if (!answer.isOk()) {
+      throw new IOException(path + ": " + answer.status());
+    }
+    return answer.bytes();
+  }
+
+  /** Sends a request and reads its whole answer, whatever its status. */
+  Answer ask(String path) throws IOException {
     var request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n".formatted(path, port);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    var status = line();
+    int status = Integer.parseInt(line().split(" ")[1]);
     int length = -1;
     for (var header = line(); !header.isEmpty(); header = line()) {
       if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
       }
     }
-    int bytes = length >= 0 ? skip(length) : chunks();
-    if (!status.startsWith("HTTP/1.1 " + OK)) {
-      throw new IOException(path + ": " + status);
-    }
-    return bytes;
+    return new Answer(status, length >= 0 ? skip(length) : chunks());
   }
 
   private int chunks() throws IOException {
