@@ -200,7 +200,7 @@ public final class AccessList {
     return !isClosed() && listed.tokens().isEmpty();
   }
 
-  /** Finds the token that a request carries; this is no use of it. Never blocks. */
+  /** Finds the token that a request carries, without recording a use. Never blocks. */
   public Optional<ApiToken> find(String text) {
     return text.startsWith(ApiToken.PREFIX)
         ? Optional.ofNullable(listed.tokens().get(Secret.hash(text)))

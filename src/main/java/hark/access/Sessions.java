@@ -137,7 +137,7 @@ public final class Sessions {
     }
   }
 
-  /** Returns the owner of a session that is not over; this is no use of it. Never blocks. */
+  /** Returns the owner of a session that is not over, without recording a use. Never blocks. */
   public Optional<SessionOwner> owner(String secret) {
     var now = now();
     return Optional.ofNullable(byHash.get(Secret.hash(secret)))
@@ -181,7 +181,7 @@ public final class Sessions {
             .count();
   }
 
-  /** Ends a session. Anyone may send any secret: of one that is no session nothing is written. */
+  /** Ends a session; writes nothing if there is none, since anyone may send any secret. */
   public synchronized void end(String secret) {
     if (byHash.remove(Secret.hash(secret)) != null) {
       write();
