@@ -69,6 +69,11 @@ abstract class StoredJournal {
   }
 
   JournalOpening.OpenJournal open() {
+    return open(store);
+  }
+
+  /** Opens the journal in a folder, with the usual limits. */
+  static JournalOpening.OpenJournal open(StoreFolder store) {
     return new JournalOpening(
             store.path(),
             QueueLimits.USUAL,

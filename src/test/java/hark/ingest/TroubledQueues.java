@@ -4,8 +4,6 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.JournalDisk;
-import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueLimits;
 import hark.ingest.queue.RetryPolicy;
 import hark.ingest.queue.WorkerSettings;
@@ -50,15 +48,7 @@ abstract class TroubledQueues {
 
   ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
-    return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.damagedFiles(),
-            JournalDisk.REAL,
-            ImportJournal.SMALL)
-        .open()
-        .journal()
-        .orElseThrow();
+    return StoredJournal.open(store).journal().orElseThrow();
   }
 
   ImportQueue start(Duration limit) {
