@@ -56,7 +56,7 @@ final class ServingTrial {
   }
 
   /**
-   * What clients measured.
+   * The measurements of all clients of one request.
    *
    * @param millis of the answers with status 200
    * @param refused the number of answers with status 503

@@ -26,7 +26,7 @@ class ProviderSignOuts {
   static final int LONGEST_TOKEN = 4_000;
 
   /**
-   * How to sign out at the provider.
+   * The parts of the address at which a person signs out.
    *
    * @param there the address, to which parameters are added
    * @param token the ID token; empty if it is too long for an address
