@@ -1,6 +1,5 @@
 package hark.lucene.expand;
 
-import hark.lucene.schema.FormTerms;
 import hark.lucene.sound.OwnForms;
 import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
@@ -193,19 +192,8 @@ public final class ExpansionCache implements LibraryForms {
     return terms.similar(word, MOST_WORDS).words();
   }
 
-  /** Returns the word and its forms, which are found without being asked for by their sound. */
   private OwnForms ownForms(String word) throws IOException {
-    var forms = of(new StemmedWord(word));
-    var own = new OwnForms().add(word).add(word + "s");
-    forms.accents().forEach(own::add);
-    forms
-        .inflected()
-        .forEach(
-            form ->
-                own.add(
-                    form.surface(),
-                    form.within().map(FormTerms::language).map(Set::of).orElse(form.languages())));
-    return own;
+    return of(new StemmedWord(word)).own(word);
   }
 
   @Override

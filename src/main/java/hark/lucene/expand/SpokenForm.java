@@ -1,6 +1,7 @@
 package hark.lucene.expand;
 
 import hark.lucene.schema.FormTerms;
+import hark.lucene.sound.OwnForms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,18 @@ public record SpokenForm(
     public Expansions {
       accents = List.copyOf(accents);
       inflected = List.copyOf(inflected);
+    }
+
+    /** Returns the word and its forms, which are found without being asked for by their sound. */
+    public OwnForms own(String word) {
+      var own = new OwnForms().add(word).add(word + "s");
+      accents.forEach(own::add);
+      inflected.forEach(
+          form ->
+              own.add(
+                  form.surface(),
+                  form.within().map(FormTerms::language).map(Set::of).orElse(form.languages())));
+      return own;
     }
   }
 }

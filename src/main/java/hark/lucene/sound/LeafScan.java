@@ -126,10 +126,9 @@ final class LeafScan {
     if (own.include(surface, languageCode)) {
       return;
     }
-    var match = found.computeIfAbsent(surface, _ -> new Match(languageCode));
-    match.distance = Math.min(match.distance, distance);
-    match.times += times;
-    match.hasFrequency |= hasFrequency;
+    found
+        .computeIfAbsent(surface, _ -> new Match(languageCode))
+        .add(languageCode, distance, times, hasFrequency);
   }
 
   private void addSides(int word, int size, float[] distances, List<List<Side>> sides) {

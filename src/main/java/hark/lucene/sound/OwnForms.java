@@ -1,6 +1,7 @@
 package hark.lucene.sound;
 
 import hark.language.sound.Pronouncers;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,11 @@ import java.util.Set;
 public final class OwnForms {
 
   private final Map<String, Set<String>> languages = new HashMap<>();
+
+  /** Returns the forms with the languages in which they are found; none for all languages. */
+  public Map<String, Set<String>> languages() {
+    return Collections.unmodifiableMap(languages);
+  }
 
   /** Adds a form that is found in every language. */
   public OwnForms add(String form) {

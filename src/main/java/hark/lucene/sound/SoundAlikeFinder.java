@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -81,21 +82,66 @@ public final class SoundAlikeFinder {
    *     {@value #STEPS} of them before each part of the index; may end the search by an exception
    */
   public SoundAlikes of(String word, OwnForms own, LongConsumer steps) throws IOException {
-    int letters = word.codePointCount(0, word.length());
-    if (letters < LEAST_LETTERS || letters > MOST_LETTERS || isUsual(word)) {
+    long times = reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, word));
+    if (!isLookedFor(word, times)) {
       return SoundAlikes.NONE;
     }
-    return best(candidates(List.of(word), own, steps), own);
+    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
+    return alike(word, matches(List.of(word), own, all, steps), own, all);
   }
 
-  private List<Candidate> candidates(List<String> words, OwnForms own, LongConsumer steps)
+  /**
+   * Checks whether words that sound like a word are looked for.
+   *
+   * @param times the word is said in the library
+   */
+  public static boolean isLookedFor(String word, long times) {
+    int letters = word.codePointCount(0, word.length());
+    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS && times <= USUAL_WORD;
+  }
+
+  /**
+   * Chooses the words that sound like a word.
+   *
+   * @param matches of all parts of the library, in their order
+   * @param all the words said in the library, repetitions included
+   */
+  public static SoundAlikes alike(String word, List<SoundMatch> matches, OwnForms own, long all) {
+    return best(candidates(List.of(word), matches, all), own);
+  }
+
+  /**
+   * Finds the words and pairs of this index whose sounds are near.
+   *
+   * @param words the wanted word, or the words of a name
+   * @param all the words said in the library, repetitions included
+   * @param steps as in {@link #of}
+   */
+  public List<SoundMatch> matches(List<String> words, OwnForms own, long all, LongConsumer steps)
       throws IOException {
-    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
     var score = new SoundScore(words, all);
-    var found = new HashMap<String, Match>();
+    var found = new LinkedHashMap<String, Match>();
     for (var leaf : dictionaries.leaves(reader)) {
       steps.accept(STEPS);
       find(words, own, score, leaf, Math.max(USUAL_PART, all / 10_000), found, steps);
+    }
+    var matches = new ArrayList<SoundMatch>();
+    found.forEach(
+        (surface, match) ->
+            matches.add(
+                new SoundMatch(
+                    surface, match.language, match.distance, match.times, match.hasFrequency)));
+    return matches;
+  }
+
+  private static List<Candidate> candidates(
+      List<String> words, List<SoundMatch> matches, long all) {
+    var score = new SoundScore(words, all);
+    var found = new HashMap<String, Match>();
+    for (var match : matches) {
+      found
+          .computeIfAbsent(match.surface(), _ -> new Match(match.language()))
+          .add(match.language(), match.distance(), match.times(), match.hasFrequency());
     }
     var candidates = new ArrayList<Candidate>();
     found.forEach(
@@ -118,7 +164,8 @@ public final class SoundAlikeFinder {
     if (letters < LEAST_LETTERS || letters > MOST_LETTERS) {
       return List.of();
     }
-    var candidates = candidates(words, own, steps);
+    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
+    var candidates = candidates(words, matches(words, own, all, steps), all);
     var scores = scores(candidates);
     return candidates.stream()
         .filter(candidate -> candidate.score() <= SoundScore.farthestProbable(candidate.surface()))
@@ -126,10 +173,6 @@ public final class SoundAlikeFinder {
         .limit(MOST_PROBABLE)
         .map(candidate -> new MisheardWords(candidate.surface(), candidate.score()))
         .toList();
-  }
-
-  private boolean isUsual(String word) throws IOException {
-    return reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, word)) > USUAL_WORD;
   }
 
   private void find(

@@ -86,8 +86,8 @@ final class SoundScore {
   /** The findings for one word or pair over all leaves. */
   static final class Match {
 
-    /** The language in which it was found first; empty for one without rules. */
-    final String language;
+    /** The first of its languages with rules, by their codes; empty for one without rules. */
+    String language;
 
     /** The least distance of the sounds, by the longer of both. */
     float distance = Float.MAX_VALUE;
@@ -100,6 +100,15 @@ final class SoundScore {
 
     Match(String language) {
       this.language = language;
+    }
+
+    void add(
+        String otherLanguage, float otherDistance, long otherTimes, boolean otherHasFrequency) {
+      boolean isBefore = language.isEmpty() || otherLanguage.compareTo(language) < 0;
+      language = isBefore && !otherLanguage.isEmpty() ? otherLanguage : language;
+      distance = Math.min(distance, otherDistance);
+      times += otherTimes;
+      hasFrequency |= otherHasFrequency;
     }
   }
 
