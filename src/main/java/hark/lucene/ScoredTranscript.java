@@ -4,6 +4,7 @@ import hark.lucene.schema.TranscriptDocument;
 import hark.search.MomentCount;
 import hark.search.part.MomentPage;
 import hark.search.request.Tier;
+import hark.transcript.Track;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -110,6 +111,13 @@ final class ScoredTranscript implements MomentPage.Counted {
   /** Returns a name of the track, unique among those of the video. */
   String track() {
     return value(TranscriptDocument.LANGUAGE) + '.' + value(TranscriptDocument.KIND);
+  }
+
+  /** Returns the track. */
+  Track declaredTrack() {
+    return new Track(
+        value(TranscriptDocument.LANGUAGE),
+        Track.TrackKind.valueOf(value(TranscriptDocument.KIND)));
   }
 
   private String value(String field) {

@@ -148,6 +148,11 @@ public final class TranscriptDocument {
     return new Term(KEY, video.value() + " " + track.key()); // an ID contains no blank
   }
 
+  /** Checks whether a field is that of {@link #key}. */
+  public static boolean isKey(String field) {
+    return field.equals(KEY);
+  }
+
   /**
    * Creates the documents of a transcript one by one during the iteration, so that a long
    * transcript is never in memory twice.

@@ -1,0 +1,71 @@
+package hark.lucene.shard;
+
+import hark.lucene.expand.LibraryTerms.TermList;
+import hark.lucene.expand.SpokenForm;
+import hark.lucene.shard.TermTask.LookUp;
+import hark.query.Query.StemmedWord;
+import hark.search.SoundAlikes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was found out about words in one snapshot of an index of shards, because a person who types
+ * or turns pages requests the same words again and again. Keeps what was used last. Safe to share
+ * between threads.
+ */
+final class FormMemory {
+
+  private static final int MOST_TERMS = 20_000;
+  private static final int MOST_WORDS = 1_000;
+
+  private final Map<LookUp, TermList> terms = leastRecentlyUsed(MOST_TERMS);
+  private final Map<StemmedWord, SpokenForm.Expansions> words = leastRecentlyUsed(MOST_WORDS);
+  private final Map<List<String>, Map<String, Set<String>>> joined = leastRecentlyUsed(MOST_WORDS);
+  private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsed(MOST_WORDS);
+  private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsed(MOST_WORDS);
+
+  private final Map<String, SoundAlikes> sounding = leastRecentlyUsed(MOST_WORDS);
+
+  static <K, V> Map<K, V> leastRecentlyUsed(int most) {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        });
+  }
+
+  /** Returns the look-ups of terms, to be changed. */
+  Map<LookUp, TermList> terms() {
+    return terms;
+  }
+
+  /** Returns the forms of words, to be changed. */
+  Map<StemmedWord, SpokenForm.Expansions> words() {
+    return words;
+  }
+
+  /** Returns the words that two words are together, to be changed. */
+  Map<List<String>, Map<String, Set<String>>> joined() {
+    return joined;
+  }
+
+  /** Returns the keys of words, to be changed. */
+  Map<String, Map<String, Set<String>>> keys() {
+    return keys;
+  }
+
+  /** Returns the words that sound like words, to be changed. */
+  Map<String, SoundAlikes> sounding() {
+    return sounding;
+  }
+
+  /** Returns the other ways to give numbers, to be changed. */
+  Map<List<String>, List<SpokenForm>> numbers() {
+    return numbers;
+  }
+}

@@ -1,0 +1,62 @@
+package hark.lucene.shard;
+
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+import hark.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexableField;
+
+/**
+ * The transcripts that are sent to a shard, and the documents that it indexes for one. Safe to
+ * share between threads.
+ */
+public final class TranscriptBytes {
+
+  /** The version of the encoding and of the schema; a shard takes no other. */
+  private static final String VERSION = ShardMessages.VERSION + "/" + TranscriptDocument.SCHEMA;
+
+  private final FormTerms forms = new FormTerms();
+
+  /** Encodes a transcript. */
+  public static byte[] write(Transcript transcript) {
+    var to = new ByteEncoder();
+    to.text(VERSION);
+    ResultCodec.write(to, transcript);
+    return to.bytes();
+  }
+
+  /**
+   * Returns the name of the schema, which the name of an index should have: an index of another one
+   * cannot be read.
+   */
+  public static String schema() {
+    return TranscriptDocument.SCHEMA;
+  }
+
+  /**
+   * Returns the documents of a transcript: one for each segment, and then the one of the whole,
+   * each without the key of the block, which the shard has as an ID of its own.
+   *
+   * @throws IllegalArgumentException if the bytes are no transcript, or of another version
+   */
+  public List<List<IndexableField>> documents(byte[] bytes) {
+    var from = new ByteDecoder(bytes);
+    var version = from.text();
+    if (!version.equals(VERSION)) {
+      throw new IllegalArgumentException(
+          "A transcript of version %s was sent to a shard of version %s: use the plugin of the same Hark"
+              .formatted(version.length() > VERSION.length() + 4 ? "?" : version, VERSION));
+    }
+    var transcript = ResultCodec.readTranscript(from);
+    from.end();
+    var documents = new ArrayList<List<IndexableField>>(transcript.segments().size() + 1);
+    for (var document : TranscriptDocument.block(transcript, forms)) {
+      documents.add(
+          document.getFields().stream()
+              .filter(field -> !TranscriptDocument.isKey(field.name()))
+              .toList());
+    }
+    return documents;
+  }
+}
