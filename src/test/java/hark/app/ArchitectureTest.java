@@ -53,6 +53,7 @@ class ArchitectureTest {
                   "message")),
           Map.entry(
               "lucene", Set.of("search", "query", "transcript", "notice", "language", "message")),
+          Map.entry("opensearch", Set.of("lucene", "search", "query", "transcript")),
           Map.entry("search", Set.of("query", "transcript", "notice", "language", "message")),
           Map.entry("source", Set.of("caption", "transcript", "language", "message")),
           Map.entry("query", Set.of("transcript", "language", "message")), // the word contract
@@ -109,6 +110,9 @@ class ArchitectureTest {
                   "lucene.suggest")),
           Map.entry("lucene.expand", Set.of("lucene.schema", "lucene.sound")),
           Map.entry("lucene.match", Set.of("lucene.expand", "lucene.schema")),
+          Map.entry(
+              "lucene.shard",
+              Set.of("lucene", "lucene.expand", "lucene.schema", "lucene.sound", "lucene.suggest")),
           Map.entry("lucene.sound", Set.of("lucene.schema")),
           Map.entry("lucene.suggest", Set.of("lucene.schema")),
           Map.entry("search", Set.of("search.request")),

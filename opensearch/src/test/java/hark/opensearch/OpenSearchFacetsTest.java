@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.FacetContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchFacetsTest extends FacetContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.MomentContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchMomentsTest extends MomentContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

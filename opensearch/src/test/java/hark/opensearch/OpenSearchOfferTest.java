@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.OfferContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchOfferTest extends OfferContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.OperatorContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchOperatorsTest extends OperatorContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.ResultsContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchResultsTest extends ResultsContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

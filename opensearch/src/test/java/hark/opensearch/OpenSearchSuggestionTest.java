@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.SuggestionContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchSuggestionTest extends SuggestionContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

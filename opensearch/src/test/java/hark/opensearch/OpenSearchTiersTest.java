@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.TierContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchTiersTest extends TierContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.TrackSelectionContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchTracksTest extends TrackSelectionContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

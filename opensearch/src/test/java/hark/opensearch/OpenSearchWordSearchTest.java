@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.WordSearchContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchWordSearchTest extends WordSearchContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}

@@ -1,0 +1,209 @@
+package hark.opensearch;
+
+import hark.lucene.shard.LostSnapshotException;
+import hark.lucene.shard.Shards;
+import hark.search.part.RequestedPage;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The snapshots of an index on a cluster, each a point in time of OpenSearch: the current one, and
+ * those of recent results. At most {@value #MOST} are kept, each for {@link #AGE} since its last
+ * use; beyond that the least recently used one is dropped. Safe to share between threads.
+ */
+final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(PointsInTime.class.getName());
+
+  static final int MOST = 32;
+  static final Duration AGE = Duration.ofMinutes(5);
+
+  private static final int NOT_FOUND = 404;
+
+  private final ClusterClient client;
+  private final String index;
+  private final InstantSource clock;
+
+  /** The unique part of names. */
+  private final String lifetime = HexFormat.of().toHexDigits(new Random().nextLong());
+
+  /** The kept snapshots by name, the least recently used first. */
+  private final Map<String, PointInTime> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The current snapshot; null before the first use and after a change. */
+  private PointInTime current;
+
+  private long number;
+
+  PointsInTime(ClusterClient client, String index, InstantSource clock) {
+    this.client = client;
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /** A point in time of the cluster; guarded by its owner. */
+  private static final class PointInTime {
+    private final String name;
+    private final String id;
+    private int uses;
+    private Instant lastUsed;
+
+    PointInTime(String name, String id) {
+      this.name = name;
+      this.id = id;
+    }
+  }
+
+  @Override
+  public synchronized Shards present() throws IOException {
+    if (current == null) {
+      var path = "/" + index + "/_search/point_in_time?keep_alive=" + AGE.toMinutes() + "m";
+      var id = client.send("POST", path, "").path("pit_id").asText();
+      number++;
+      current = new PointInTime(lifetime + "-" + Long.toHexString(number), id);
+    }
+    return use(current);
+  }
+
+  @Override
+  public synchronized Optional<Shards> named(String name) {
+    sweep();
+    if (current != null && current.name.equals(name)) {
+      return Optional.of(use(current));
+    }
+    return Optional.ofNullable(kept.get(name)).map(this::use);
+  }
+
+  private Shards use(PointInTime point) {
+    point.uses++;
+    point.lastUsed = clock.instant();
+    return new Snapshot(point);
+  }
+
+  /** Makes the next snapshot show what was changed before this call. */
+  synchronized void renew() {
+    var before = current;
+    current = null;
+    dropUnused(before);
+  }
+
+  private synchronized void keep(PointInTime point) {
+    kept.put(point.name, point);
+    sweep();
+  }
+
+  /** Forgets a snapshot that the cluster no longer has. */
+  private synchronized void lose(PointInTime point) {
+    kept.remove(point.name);
+    if (current == point) {
+      current = null;
+    }
+  }
+
+  private synchronized void release(PointInTime point) {
+    point.uses--;
+    dropUnused(point);
+  }
+
+  private void sweep() {
+    var oldest = clock.instant().minus(AGE);
+    for (var all = kept.values().iterator(); all.hasNext(); ) {
+      var one = all.next();
+      if (kept.size() <= MOST && one.lastUsed.isAfter(oldest)) {
+        return;
+      }
+      all.remove();
+      dropUnused(one);
+    }
+  }
+
+  private void dropUnused(PointInTime point) {
+    if (point != null && point != current && point.uses == 0 && !kept.containsKey(point.name)) {
+      try {
+        var body = ClusterClient.JSON.createObjectNode();
+        body.putArray("pit_id").add(point.id);
+        client.send("DELETE", "/_search/point_in_time", body.toString());
+      } catch (IOException e) { // it ends by itself
+        LOG.log(Level.DEBUG, "A point in time could not be deleted", e);
+      }
+    }
+  }
+
+  /** The shards in one snapshot. */
+  private final class Snapshot implements Shards {
+
+    private final PointInTime point;
+
+    Snapshot(PointInTime point) {
+      this.point = point;
+    }
+
+    @Override
+    public String name() {
+      return point.name;
+    }
+
+    @Override
+    public void keep() {
+      PointsInTime.this.keep(point);
+    }
+
+    @Override
+    public List<byte[]> ask(byte[] question, Optional<VideoId> video, BooleanSupplier isCancelled)
+        throws IOException {
+      var body = ClusterClient.JSON.createObjectNode();
+      body.put("size", 0).put("track_total_hits", false);
+      body.putObject("pit").put("id", point.id).put("keep_alive", AGE.toMinutes() + "m");
+      body.putObject("aggs").putObject("hark").putObject("hark").put("question", question);
+      try {
+        var answer =
+            client.send(
+                "POST",
+                "/_search?allow_partial_search_results=false",
+                body.toString(),
+                isCancelled);
+        var shards = answer.path("_shards");
+        var answers = new ArrayList<byte[]>();
+        for (var one : answer.path("aggregations").path("hark").path("answers")) {
+          answers.add(Base64.getDecoder().decode(one.asText()));
+        }
+        if (answers.isEmpty() || answers.size() != shards.path("total").asInt()) {
+          throw new IOException("Not all shards of the index answered");
+        }
+        return answers;
+      } catch (ClusterException e) {
+        if (e.status() == NOT_FOUND) {
+          lose(point);
+          throw new LostSnapshotException(e);
+        }
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      release(point);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    var all = new ArrayList<>(kept.values());
+    kept.clear();
+    all.forEach(this::dropUnused);
+    renew();
+  }
+}
