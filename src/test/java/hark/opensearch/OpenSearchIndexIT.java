@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.MomentContract;
+import hark.search.TranscriptIndexContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchMomentsTest extends MomentContract {
+class OpenSearchIndexIT extends TranscriptIndexContract {
 
   @Override
   protected TranscriptIndex open() {

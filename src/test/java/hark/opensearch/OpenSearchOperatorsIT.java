@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.TranscriptIndexContract;
+import hark.search.OperatorContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchIndexTest extends TranscriptIndexContract {
+class OpenSearchOperatorsIT extends OperatorContract {
 
   @Override
   protected TranscriptIndex open() {

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.OperatorContract;
+import hark.search.MomentContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchOperatorsTest extends OperatorContract {
+class OpenSearchMomentsIT extends MomentContract {
 
   @Override
   protected TranscriptIndex open() {

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.SuggestionContract;
+import hark.search.TrackSelectionContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchSuggestionTest extends SuggestionContract {
+class OpenSearchTracksIT extends TrackSelectionContract {
 
   @Override
   protected TranscriptIndex open() {

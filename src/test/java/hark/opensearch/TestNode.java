@@ -1,6 +1,7 @@
 package hark.opensearch;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -48,8 +49,6 @@ final class TestNode {
     Files.createDirectories(folder.resolve("config"));
     var log = folder.resolve("log.txt");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classPath =
-        System.getProperty("hark.node.classpath", System.getProperty("java.class.path"));
     var process =
         new ProcessBuilder(
                 List.of(
@@ -62,7 +61,7 @@ final class TestNode {
                     "-Djava.awt.headless=true",
                     "-Dopensearch.path.home=" + folder,
                     "-cp",
-                    classPath,
+                    classPath(),
                     "hark.opensearch.NodeProcess",
                     folder.toString()))
             .redirectError(log.toFile())
@@ -77,8 +76,22 @@ final class TestNode {
         return new TestNode(new ClusterAddress(List.of(node), Optional.empty()));
       }
     }
-    throw new IOException(
-        "The node ended: " + Files.readString(log));
+    throw new IOException("The node ended: " + Files.readString(log));
+  }
+
+  /** Returns the class path of the node, as the build of the plugin left it. */
+  private static String classPath() throws IOException {
+    var target = Path.of("opensearch", "target").toAbsolutePath();
+    var libraries = target.resolve("node-classpath.txt");
+    if (!Files.exists(libraries)) {
+      throw new IOException(
+          "The plugin is not built: run ./mvnw -f opensearch/pom.xml package, or ./mvnw verify");
+    }
+    return String.join(
+        File.pathSeparator,
+        target.resolve("test-classes").toString(),
+        target.resolve("classes").toString(),
+        Files.readString(libraries).strip());
   }
 
   /** Deletes all indexes of earlier tests. */

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.OfferContract;
+import hark.search.FacetContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchOfferTest extends OfferContract {
+class OpenSearchFacetsIT extends FacetContract {
 
   @Override
   protected TranscriptIndex open() {

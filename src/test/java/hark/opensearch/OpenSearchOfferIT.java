@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.ResultsContract;
+import hark.search.OfferContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchResultsTest extends ResultsContract {
+class OpenSearchOfferIT extends OfferContract {
 
   @Override
   protected TranscriptIndex open() {

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.TierContract;
+import hark.search.WordSearchContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchTiersTest extends TierContract {
+class OpenSearchWordSearchIT extends WordSearchContract {
 
   @Override
   protected TranscriptIndex open() {

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.TrackSelectionContract;
+import hark.search.SuggestionContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchTracksTest extends TrackSelectionContract {
+class OpenSearchSuggestionIT extends SuggestionContract {
 
   @Override
   protected TranscriptIndex open() {

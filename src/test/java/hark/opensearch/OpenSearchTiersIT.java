@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.FacetContract;
+import hark.search.TierContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchFacetsTest extends FacetContract {
+class OpenSearchTiersIT extends TierContract {
 
   @Override
   protected TranscriptIndex open() {

@@ -1,9 +1,9 @@
 package hark.opensearch;
 
-import hark.search.WordSearchContract;
+import hark.search.ResultsContract;
 import hark.search.TranscriptIndex;
 
-class OpenSearchWordSearchTest extends WordSearchContract {
+class OpenSearchResultsIT extends ResultsContract {
 
   @Override
   protected TranscriptIndex open() {
