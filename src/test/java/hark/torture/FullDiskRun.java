@@ -14,6 +14,7 @@ final class FullDiskRun {
   private static final String PART = "full disk";
   private static final String WHERE = "--only full";
   private static final int START_EACH = 10;
+  private static final int MEGABYTES = 64;
 
   private final Report report;
   private final Path folder;
@@ -26,7 +27,7 @@ final class FullDiskRun {
   }
 
   void run(int fillings) throws IOException, InterruptedException {
-    var disk = SmallDisk.mount(folder.resolve("disk"));
+    var disk = SmallDisk.mount(folder.resolve("disk"), MEGABYTES);
     if (disk.isEmpty()) {
       report.note(
           PART,

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A file system in memory, of {@value #MEGABYTES} MB, which takes root to mount. */
-final class SmallDisk implements AutoCloseable {
-
-  private static final int MEGABYTES = 64;
+/** A small file system in memory, which takes root to mount. */
+public final class SmallDisk implements AutoCloseable {
 
   private final Path folder;
 
@@ -19,10 +17,12 @@ final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  static Optional<SmallDisk> mount(Path folder) throws IOException, InterruptedException {
+  /** Mounts one over a folder until the end of the process; empty where that is not allowed. */
+  public static Optional<SmallDisk> mount(Path folder, int megabytes)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
     boolean done =
-        run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", folder.toString());
+        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
     if (!done) {
       return Optional.empty();
     }
@@ -45,7 +45,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Writes one file that leaves so many bytes of room. */
-  void fill(int left) throws IOException {
+  public void fill(int left) throws IOException {
     FileStore store = Files.getFileStore(folder);
     try (var out = Files.newOutputStream(filler())) {
       var block = new byte[1 << 16];
@@ -60,7 +60,7 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  void free() throws IOException {
+  public void free() throws IOException {
     Files.deleteIfExists(filler());
   }
 

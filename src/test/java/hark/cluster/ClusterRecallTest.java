@@ -1,0 +1,36 @@
+package hark.cluster;
+
+import hark.lucene.CorpusRecall;
+import hark.opensearch.IndexLayout;
+import hark.opensearch.OpenSearchIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Checks a cluster with a part of a corpus, as the embedded index is checked. Not part of the usual
+ * tests: {@code bin/check-opensearch} runs it.
+ */
+@Tag("cluster")
+class ClusterRecallTest {
+
+  private static final int SAMPLE = Integer.getInteger("hark.corpus.sample", 10);
+
+  @TempDir private Path folder;
+  @TempDir private Path nodes;
+
+  @Test
+  void everyPhraseIsFoundAtExactlyItsPlaces() throws IOException {
+    var layout = new IndexLayout("recall", 3, 1);
+    try (var cluster = Cluster.start(nodes, Distribution.named(), Cluster.HEAP);
+        var index = OpenSearchIndex.open(cluster.address(), layout, Duration.ofSeconds(30))) {
+      var recall = new CorpusRecall(index, folder, SAMPLE);
+      recall.run();
+      System.out.println(recall.report());
+      recall.check();
+    }
+  }
+}
