@@ -91,7 +91,7 @@ final class GrowthLoadTrial {
    *
    * @param number that of the copy; 0 is the original
    */
-  private static Transcript copy(Transcript original, int number) {
+  static Transcript copy(Transcript original, int number) {
     if (number == 0) {
       return original;
     }
