@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FilteredMatcher;
+import hark.lucene.match.MemoryMeter;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.TranscriptFilter;
@@ -31,6 +32,11 @@ import org.apache.lucene.util.Bits;
  * Used by one thread.
  */
 final class HitCollector {
+
+  /** The kept transcripts whose memory is accounted at once, and the bytes of each, about. */
+  private static final int ROWS = 4_096;
+
+  private static final long ROW_BYTES = 160;
 
   /** The bit mask that makes the time limit be checked every 16 transcripts. */
   private static final int UNWATCHED = 15;
@@ -189,6 +195,9 @@ final class HitCollector {
     transcripts++;
     if (best.size() < keep) {
       best.add(new ScoredTranscript(leaf, document, rank, here));
+      if (best.size() % ROWS == 0) {
+        MemoryMeter.hold(ROWS * ROW_BYTES);
+      }
     } else if (keep > 0 && rank >= best.peek().rank()) {
       best.add(new ScoredTranscript(leaf, document, rank, here));
       best.poll();

@@ -29,6 +29,7 @@ import hark.search.SearchResult;
 import hark.search.SoundAlikes;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
+import hark.search.part.MisheardTally;
 import hark.search.part.RequestedPage;
 import hark.search.request.SearchRequest;
 import hark.search.request.TrackQuery;
@@ -360,7 +361,12 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     return inTime(
         isCancelled,
         MisheardPlaces.UNFINISHED,
-        snapshot -> new MisheardFinder(snapshot, words, isWanted, most).find());
+        snapshot -> {
+          var finder = new MisheardFinder(snapshot.searcher(), snapshot.tracks());
+          var tally = new MisheardTally(words, List.of(finder.find(words)), isWanted, most);
+          return tally.with(
+              finder.sentences(tally.listed()).stream().map(Optional::orElseThrow).toList());
+        });
   }
 
   /** Reads a snapshot for as long as work may take that nobody waits for. */

@@ -1,7 +1,7 @@
 package hark.lucene;
 
 import hark.language.sound.WordFrequencies;
-import hark.lucene.IndexSnapshots.Snapshot;
+import hark.lucene.IndexCatalog.TranscriptLocation;
 import hark.lucene.match.PositionWindow;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.schema.LeafColumns;
@@ -10,31 +10,27 @@ import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.TranscriptReader;
 import hark.lucene.sound.WordPlaces;
 import hark.search.MisheardPlace;
-import hark.search.MisheardPlaces;
-import hark.search.MisheardPlaces.HeardWords;
 import hark.search.Snippet;
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.search.part.MisheardPart;
+import hark.search.part.MisheardPart.HeardPlace;
+import hark.search.part.MisheardPart.WordPosition;
+import hark.search.part.MisheardTally;
 import hark.transcript.Track.TrackKind;
 import hark.transcript.TranscriptTimeline;
-import hark.transcript.VideoId;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
 
 /**
- * A finder of the segments in one snapshot that have words which were probably written for a name.
- * It looks up the places of the words, and reads the segments there. Used by one thread.
+ * A finder of the segments in one reader that have words which were probably written for a name. It
+ * looks up the places of the words, and reads the segments there. Used by one thread.
  */
 final class MisheardFinder {
-
-  /** The most places that are read for one name. */
-  private static final int MOST_PLACES = 10_000;
 
   /** The steps that reading a segment takes, about. */
   private static final int STEPS = 256;
@@ -46,44 +42,54 @@ final class MisheardFinder {
 
   private static final String ENDS_SENTENCE = ".?!:\u2026";
 
-  private final Snapshot snapshot;
-  private final List<String> words;
-  private final Predicate<MisheardPlace> isWanted;
-  private final int most;
+  private final IndexSearcher searcher;
   private final Set<Integer> hidden;
-  private final List<MisheardPlace> places = new ArrayList<>();
-  private final Map<String, Count> counts = new LinkedHashMap<>();
-  private final Set<VideoId> videos = new HashSet<>();
-  private int total;
+  private final List<HeardPlace> places = new ArrayList<>();
   private int read;
 
-  /** The places of the same words. */
-  private static final class Count {
-    private int places;
-    private final Set<VideoId> videos = new HashSet<>();
+  /**
+   * @param tracks the videos of the searcher that have several tracks
+   */
+  MisheardFinder(IndexSearcher searcher, TrackMap tracks) throws IOException {
+    this.searcher = searcher;
+    this.hidden = tracks.hidden(List.of());
   }
 
   /**
+   * Finds places, without their sentences.
+   *
    * @param words as {@link hark.search.MisheardWords#words()}
-   * @param isWanted decides for each place, which has no sentence yet, whether it is counted
-   * @param most the most places that are listed
    */
-  MisheardFinder(Snapshot snapshot, List<String> words, Predicate<MisheardPlace> isWanted, int most)
-      throws IOException {
-    this.snapshot = snapshot;
-    this.words = words;
-    this.isWanted = isWanted;
-    this.most = most;
-    this.hidden = snapshot.tracks().hidden(List.of());
-  }
-
-  MisheardPlaces find() throws IOException {
+  MisheardPart find(List<String> words) throws IOException {
     for (var heard : words) {
-      for (var leaf : snapshot.searcher().getIndexReader().leaves()) {
+      for (var leaf : searcher.getIndexReader().leaves()) {
         read(leaf, heard);
       }
     }
-    return new MisheardPlaces(places, heard(), total, videos.size(), read < MOST_PLACES);
+    return new MisheardPart(places, read);
+  }
+
+  /**
+   * Returns the sentences of some words, with these marked.
+   *
+   * @return for each in turn; empty if its transcript is not here
+   */
+  List<Optional<Snippet>> sentences(List<WordPosition> positions) throws IOException {
+    var sentences = new ArrayList<Optional<Snippet>>(positions.size());
+    for (var words : positions) {
+      SearchBudget.spend(STEPS);
+      var location = IndexCatalog.place(searcher, words.video(), words.track());
+      sentences.add(
+          location.isEmpty() ? Optional.empty() : Optional.of(sentence(location.get(), words)));
+    }
+    return sentences;
+  }
+
+  private static Snippet sentence(TranscriptLocation location, WordPosition words)
+      throws IOException {
+    var columns = new LeafColumns(location.leaf().reader());
+    return new OpenTranscript(columns, location.document())
+        .sentence(words.position(), words.words());
   }
 
   private void read(LeafReaderContext leaf, String heard) throws IOException {
@@ -95,7 +101,7 @@ final class MisheardFinder {
     OpenTranscript open = null;
     for (long place : found) {
       int document = WordPlaces.document(place);
-      if (read == MOST_PLACES) {
+      if (read == MisheardTally.MOST_READ) {
         return;
       }
       if (!hidden.contains(leaf.docBase + document)) {
@@ -125,13 +131,7 @@ final class MisheardFinder {
       return;
     }
     open.lastSegment = segment;
-    var place = open.place(heard, position, size, text);
-    if (isWanted.test(place)) {
-      count(place);
-      if (places.size() < most) {
-        places.add(place.withSentence(open.sentence(position, size)));
-      }
-    }
+    places.add(new HeardPlace(open.place(heard, position, size, text), position));
   }
 
   /** Checks whether a word has a capital that does not come from the beginning of a sentence. */
@@ -143,22 +143,6 @@ final class MisheardFinder {
     return Character.isUpperCase(text.codePointAt(start))
         && before >= 0
         && ENDS_SENTENCE.indexOf(text.charAt(before)) < 0;
-  }
-
-  private void count(MisheardPlace place) {
-    total++;
-    videos.add(place.video().id());
-    var count = counts.computeIfAbsent(place.heard(), _ -> new Count());
-    count.places++;
-    count.videos.add(place.video().id());
-  }
-
-  private List<HeardWords> heard() {
-    return counts.entrySet().stream()
-        .map(
-            one ->
-                new HeardWords(one.getKey(), one.getValue().places, one.getValue().videos.size()))
-        .toList();
   }
 
   /** A transcript that is read. */

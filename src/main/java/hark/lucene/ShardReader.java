@@ -21,9 +21,12 @@ import hark.search.Hit;
 import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
+import hark.search.Snippet;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.search.TranscriptIndex.Totals;
 import hark.search.VideoMoment;
+import hark.search.part.MisheardPart;
+import hark.search.part.MisheardPart.WordPosition;
 import hark.search.part.MomentPage.MomentRun;
 import hark.search.part.MomentPage.Slice;
 import hark.search.part.RankedVideo;
@@ -112,10 +115,46 @@ public final class ShardReader {
    * @throws SearchEndedException if it takes too much time, or is cancelled
    */
   public List<SoundMatch> sounding(List<String> words, OwnForms own, long all) throws IOException {
+    return inTime(
+        () ->
+            new SoundAlikeFinder(reader(), caches.sounds())
+                .matches(words, own, all, SearchBudget::spend));
+  }
+
+  /**
+   * Finds the segments of this shard that have words which were probably written for a name.
+   *
+   * @param words as {@link hark.search.MisheardWords#words()}
+   * @throws SearchEndedException if it takes too much time, or is cancelled
+   */
+  public MisheardPart misheard(List<String> words) throws IOException {
+    return inTime(() -> misheardFinder().find(words));
+  }
+
+  /**
+   * Returns the sentences of some words.
+   *
+   * @return for each in turn; empty if another shard has it
+   * @throws SearchEndedException if it takes too much time, or is cancelled
+   */
+  public List<Optional<Snippet>> sentences(List<WordPosition> positions) throws IOException {
+    return inTime(() -> misheardFinder().sentences(positions));
+  }
+
+  private MisheardFinder misheardFinder() throws IOException {
+    return new MisheardFinder(searcher, caches.tracks(reader()));
+  }
+
+  /** A piece of work. */
+  @FunctionalInterface
+  private interface IndexWork<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T inTime(IndexWork<T> work) throws IOException {
     SearchBudget.begin(limit::isOver);
     try {
-      return new SoundAlikeFinder(reader(), caches.sounds())
-          .matches(words, own, all, SearchBudget::spend);
+      return work.run();
     } catch (SearchBudget.TimeException e) {
       throw new SearchEndedException(limit.note());
     } finally {
@@ -154,6 +193,11 @@ public final class ShardReader {
             search.fitting(),
             search.bounds()),
         hits);
+  }
+
+  /** Checks whether the shard has a result; false where the time was over before. */
+  public boolean hasMatch(ShardQuery question, SearchRequest request) throws IOException {
+    return search(question, request, 0).hasMatch();
   }
 
   private ReaderSearch search(ShardQuery question, SearchRequest request, long keep)

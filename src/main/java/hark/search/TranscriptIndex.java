@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * <p>Any method may throw {@link java.io.UncheckedIOException} if the disk fails, and {@link
  * IndexBrokenException} if the index was lost in whole or in part. Those that change something
  * throw {@link IndexUnwritableException} if the disk is full or read-only; the others continue to
- * work.
+ * work. Any method of an index on a cluster may throw {@link IndexUnreachableException}.
  */
 public interface TranscriptIndex extends AutoCloseable {
 
@@ -153,7 +153,8 @@ public interface TranscriptIndex extends AutoCloseable {
   /**
    * Finds the segments that have words which were probably written for a name. Only the best track
    * of each language is looked at, and none that people wrote. A word that is usual in English is
-   * taken for a name only where it has a capital inside of a sentence.
+   * taken for a name only where it has a capital inside of a sentence. Those of the first words are
+   * listed first; those of one word are ordered by video ID, track and time.
    *
    * @param words each as {@link MisheardWords#words()}
    * @param isWanted decides for each place, which has no sentence yet, whether it is counted
@@ -212,6 +213,14 @@ public interface TranscriptIndex extends AutoCloseable {
   }
 
   Totals totals();
+
+  /**
+   * Returns the condition of the cluster that holds the index, as it was last seen; empty for an
+   * index inside of this process.
+   */
+  default Optional<IndexCondition> condition() {
+    return Optional.empty();
+  }
 
   /**
    * Checks whether the index was created empty and has not been filled since, so that anything may

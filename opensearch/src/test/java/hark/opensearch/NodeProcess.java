@@ -17,7 +17,7 @@ import org.opensearch.transport.Netty4ModulePlugin;
 
 /**
  * A process with one OpenSearch node that has Hark's plugin, in memory of 256 MB: the first argument
- * is its folder. Prints the port of its HTTP server, and ends with its standard input.
+ * is its folder, the second the port of its HTTP server or 0 for any. Prints the port of its HTTP server, and ends with its standard input.
  */
 final class NodeProcess extends Node {
 
@@ -46,7 +46,7 @@ final class NodeProcess extends Node {
             .put("node.name", "one")
             .put("discovery.type", "single-node")
             .put("network.host", "127.0.0.1")
-            .put("http.port", "0")
+            .put("http.port", arguments[1])
             .put("transport.port", "0")
             .put("transport.type", "netty4")
             .put("http.type", "netty4")

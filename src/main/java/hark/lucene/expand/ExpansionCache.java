@@ -140,9 +140,7 @@ public final class ExpansionCache implements LibraryForms {
    */
   public List<MisheardWords> misheard(List<String> name, Set<String> others) throws IOException {
     var own = name.size() == 1 ? ownForms(name.getFirst()) : new OwnForms();
-    own.add(String.join(" ", name)).add(String.join("", name));
-    others.forEach(own::add);
-    return sounds.misheard(name, own, work);
+    return sounds.misheard(name, own.addName(name, others), work);
   }
 
   /**

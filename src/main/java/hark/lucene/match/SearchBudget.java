@@ -11,8 +11,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class SearchBudget {
 
-  /** The most spans; each takes about 13 bytes. */
+  /** The most spans. */
   static final int MOST = 4_000_000;
+
+  /** The bytes that a span takes, about. */
+  private static final long BYTES = 13;
 
   /** The number of steps, each a span or a position, between two checks; about a millisecond. */
   static final int STEPS = 1 << 16;
@@ -20,6 +23,7 @@ public final class SearchBudget {
   private static final ThreadLocal<SearchBudget> CURRENT = new ThreadLocal<>();
 
   private final BooleanSupplier isOver;
+  private final MemoryMeter meter = MemoryMeter.current();
   private long left = MOST;
   private long steps;
 
@@ -75,6 +79,9 @@ public final class SearchBudget {
       budget.left -= spans;
       if (budget.left < 0) {
         throw new MemoryException();
+      }
+      if (budget.meter != null) {
+        budget.meter.require((MOST - budget.left) * BYTES);
       }
     }
   }

@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * The decoder of what a {@link ByteEncoder} wrote. Never reserves more memory than the bytes left
  * can fill. Used by one thread.
  */
 final class ByteDecoder {
+
+  /** The most bytes that one compressed byte can stand for. */
+  private static final long MOST_PACKED = 1_032;
 
   private static final int BITS = 7;
   private static final int MORE = 1 << BITS;
@@ -70,6 +75,33 @@ final class ByteDecoder {
     var text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
+  }
+
+  /** Reads bytes that were compressed. */
+  byte[] packed() {
+    long length = number();
+    int packed = size();
+    if (length < 0 || length > MOST_PACKED * (packed + 1L)) {
+      throw new IllegalArgumentException("So much was not compressed to so little");
+    }
+    var plain = new byte[Math.toIntExact(length)];
+    var inflater = new Inflater(true);
+    try {
+      inflater.setInput(bytes, at, packed);
+      int read = 0;
+      while (read < plain.length && !inflater.finished() && !inflater.needsInput()) {
+        read += inflater.inflate(plain, read, plain.length - read);
+      }
+      if (read < plain.length) {
+        throw new IllegalArgumentException("Compressed bytes end too early");
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("Bytes are not compressed as they should be", e);
+    } finally {
+      inflater.end();
+    }
+    at += packed;
+    return plain;
   }
 
   /** Reads a number of things, each of which takes a byte at least. */

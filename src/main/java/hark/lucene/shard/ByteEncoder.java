@@ -1,5 +1,6 @@
 package hark.lucene.shard;
 
+import hark.lucene.match.MemoryMeter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
 
 /**
  * The encoder of values to bytes: whole numbers in as few as they need, everything else made of
@@ -14,10 +16,15 @@ import java.util.function.BiConsumer;
  */
 final class ByteEncoder {
 
+  private static final int PART = 1 << 13;
   private static final int BITS = 7;
   private static final int MORE = 1 << BITS;
 
+  /** The bytes that are accounted at once; growing, the encoding is held twice for a while. */
+  private static final int ACCOUNTED = 1 << 18;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private int accounted;
 
   byte[] bytes() {
     return bytes.toByteArray();
@@ -45,6 +52,29 @@ final class ByteEncoder {
     var utf8 = value.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
     bytes.writeBytes(utf8);
+    if (bytes.size() - accounted > ACCOUNTED) {
+      MemoryMeter.hold(2L * (bytes.size() - accounted));
+      accounted = bytes.size();
+    }
+  }
+
+  /** Writes bytes compressed, which long texts are worth. */
+  void packed(byte[] plain) {
+    var packed = new ByteArrayOutputStream();
+    var deflater = new Deflater(Deflater.BEST_SPEED, true);
+    try {
+      deflater.setInput(plain);
+      deflater.finish();
+      var part = new byte[PART];
+      while (!deflater.finished()) {
+        packed.write(part, 0, deflater.deflate(part));
+      }
+    } finally {
+      deflater.end();
+    }
+    number(plain.length);
+    number(packed.size());
+    bytes.writeBytes(packed.toByteArray());
   }
 
   /** Writes a constant by its name, so that a new one does not change the others. */

@@ -177,7 +177,7 @@ final class ResultCodec {
     to.number(moment.segment());
     to.number(moment.lastSegment());
     to.constant(moment.tier());
-    write(to, moment.snippet().fragments());
+    write(to, moment.snippet());
     to.optional(moment.speaker(), ByteEncoder::text);
     to.optional(moment.track(), ResultCodec::write);
     to.truth(moment.shown());
@@ -191,10 +191,18 @@ final class ResultCodec {
         from.integer(),
         from.integer(),
         from.constant(Tier.class),
-        new Snippet(readFragments(from)),
+        readSnippet(from),
         from.optional(ByteDecoder::text),
         from.optional(ResultCodec::readTrack),
         from.truth());
+  }
+
+  static void write(ByteEncoder to, Snippet snippet) {
+    write(to, snippet.fragments());
+  }
+
+  static Snippet readSnippet(ByteDecoder from) {
+    return new Snippet(readFragments(from));
   }
 
   private static void write(ByteEncoder to, List<Fragment> fragments) {

@@ -4,6 +4,7 @@ import hark.lucene.ShardReader.PageItem;
 import hark.lucene.ShardReader.PagePart;
 import hark.lucene.ShardReader.SearchedPart;
 import hark.lucene.ShardReader.ShardQuery;
+import hark.lucene.expand.LibraryForms;
 import hark.lucene.expand.LibraryTerms.TermList;
 import hark.lucene.expand.QueryForms;
 import hark.lucene.shard.ShardMessages.Question;
@@ -16,15 +17,20 @@ import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.Query;
+import hark.query.Query.StemmedWord;
 import hark.query.QueryWords;
 import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.Hit;
+import hark.search.MisheardPlace;
+import hark.search.MisheardPlaces;
+import hark.search.MisheardWords;
 import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
 import hark.search.SearchNotices;
 import hark.search.SearchResult;
+import hark.search.Snippet;
 import hark.search.SoundAlikes;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex.IndexedTrack;
@@ -33,6 +39,8 @@ import hark.search.VideoMoment;
 import hark.search.part.ContinuationToken;
 import hark.search.part.FacetTally;
 import hark.search.part.FilterNotes;
+import hark.search.part.MisheardPart.WordPosition;
+import hark.search.part.MisheardTally;
 import hark.search.part.MomentPage;
 import hark.search.part.RankedVideo;
 import hark.search.part.RequestedPage;
@@ -55,8 +63,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * The searches of an index that is divided into shards: asks them, and merges what they answer to
@@ -75,6 +85,9 @@ public final class ShardedSearch {
 
   /** The time after which spellings are only looked for among those already found. */
   private static final Duration LONGEST_RESPELLING = Duration.ofSeconds(1);
+
+  /** The time after which a name is no longer looked for; nobody waits for it. */
+  private static final Duration LONGEST_FINDING = Duration.ofMinutes(1);
 
   private final RequestedPage.Snapshots<? extends Shards> snapshots;
   private final Duration longest;
@@ -96,13 +109,23 @@ public final class ShardedSearch {
     T of(OpenShards shards) throws IOException;
   }
 
+  /** A use of what words stand for. */
+  @FunctionalInterface
+  private interface FormUse<T> {
+    T of(LibraryForms library) throws IOException;
+  }
+
   /** Reads the present snapshot, once more if it was lost meanwhile. */
   private <T> T read(BooleanSupplier isCancelled, ShardUse<T> use) {
+    return read(longest, isCancelled, use);
+  }
+
+  private <T> T read(Duration limit, BooleanSupplier isCancelled, ShardUse<T> use) {
     try {
       try {
-        return readOnce(isCancelled, use);
+        return readOnce(limit, isCancelled, use);
       } catch (LostSnapshotException e) {
-        return readOnce(isCancelled, use);
+        return readOnce(limit, isCancelled, use);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The index did not answer", e);
@@ -111,9 +134,10 @@ public final class ShardedSearch {
     }
   }
 
-  private <T> T readOnce(BooleanSupplier isCancelled, ShardUse<T> use) throws IOException {
+  private <T> T readOnce(Duration limit, BooleanSupplier isCancelled, ShardUse<T> use)
+      throws IOException {
     try (var present = snapshots.present()) {
-      return use.of(new OpenShards(present, isCancelled));
+      return use.of(new OpenShards(present, limit, isCancelled));
     }
   }
 
@@ -146,9 +170,26 @@ public final class ShardedSearch {
     try (var snapshot = page.snapshot()) {
       var search =
           new OneSearch(
-              new OpenShards(snapshot, isCancelled), query, page.answered(request), page.skipped());
+              new OpenShards(snapshot, longest, isCancelled),
+              query,
+              page.answered(request),
+              page.skipped());
       var result = search.result();
       return page.lost() ? result.withNote(SearchNote.PAGE_EXPIRED) : result;
+    }
+  }
+
+  /** Checks whether there is a result as {@link hark.search.TranscriptIndex#hasMatch} does. */
+  public boolean hasMatch(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    try {
+      return read(
+          isCancelled,
+          shards -> {
+            var question = shards.question(query, request.matchOptions().tiers());
+            return shards.ask(new MatchTask(question, request)).contains(true);
+          });
+    } catch (SearchEndedException e) {
+      return false;
     }
   }
 
@@ -182,6 +223,42 @@ public final class ShardedSearch {
                   .getOrDefault(word, SoundAlikes.NONE));
     } catch (SearchEndedException e) {
       return SoundAlikes.NONE;
+    }
+  }
+
+  /** Finds words as {@link hark.search.TranscriptIndex#misheard} does. */
+  public List<MisheardWords> misheard(
+      List<String> name, Set<String> others, BooleanSupplier isCancelled) {
+    if (!SoundAlikeFinder.isLookedFor(name)) {
+      return List.of();
+    }
+    try {
+      return read(LONGEST_FINDING, isCancelled, shards -> shards.misheard(name, others));
+    } catch (SearchEndedException e) {
+      return List.of();
+    }
+  }
+
+  /** Finds places as {@link hark.search.TranscriptIndex#misheardPlaces} does. */
+  public MisheardPlaces misheardPlaces(
+      List<String> words,
+      Predicate<MisheardPlace> isWanted,
+      int most,
+      BooleanSupplier isCancelled) {
+    if (words.isEmpty()) {
+      return MisheardPlaces.NONE;
+    }
+    try {
+      return read(
+          LONGEST_FINDING,
+          isCancelled,
+          shards -> {
+            var parts = shards.ask(new MisheardTask(words));
+            var tally = new MisheardTally(words, parts, isWanted, most);
+            return tally.with(shards.sentences(tally.listed()));
+          });
+    } catch (SearchEndedException e) {
+      return MisheardPlaces.UNFINISHED;
     }
   }
 
@@ -323,12 +400,18 @@ public final class ShardedSearch {
   private final class OpenShards implements ShardedSuggestions.Asking {
 
     private final Shards shards;
+    private final Duration limit;
     private final BooleanSupplier isCancelled;
-    private final long end = System.nanoTime() + longest.toNanos();
+    private final long end;
 
-    OpenShards(Shards shards, BooleanSupplier isCancelled) {
+    /**
+     * @param limit the longest time of this use
+     */
+    OpenShards(Shards shards, Duration limit, BooleanSupplier isCancelled) {
       this.shards = shards;
+      this.limit = limit;
       this.isCancelled = isCancelled;
+      this.end = System.nanoTime() + limit.toNanos();
     }
 
     @Override
@@ -345,32 +428,64 @@ public final class ShardedSearch {
       var question = new Question<>(left, task);
       var answers = new ArrayList<A>();
       for (var answer : shards.ask(ShardMessages.write(question), video, isCancelled)) {
-        answers.add(ShardMessages.read(new Question<>(longest, task), answer));
+        answers.add(ShardMessages.read(new Question<>(limit, task), answer));
       }
       return answers;
     }
 
     /** Returns the longest time of a search, in seconds. */
     long seconds() {
-      return longest.toSeconds();
+      return limit.toSeconds();
     }
 
     /** Looks up what the words of a query stand for. */
     ShardQuery question(ParsedQuery query, TierSelection tiers) throws IOException {
+      return new ShardQuery(query, gathered(library -> QueryForms.of(query, tiers, library)));
+    }
+
+    /** Does work on words again and again, until all terms that it looked up were known. */
+    private <T> T gathered(FormUse<T> use) throws IOException {
       var memory = memories.computeIfAbsent(shards.name(), _ -> new FormMemory());
       var found = new HashMap<LookUp, TermList>();
-      var gathered = new GatheredTerms(found, memory.terms());
-      var known = new GatheredForms(gathered, memory, this::sounding);
+      var terms = new GatheredTerms(found, memory.terms());
+      var library = new GatheredForms(terms, memory, this::sounding);
       for (int round = 0; round < MOST_ROUNDS; round++) {
-        var forms = QueryForms.of(query, tiers, known);
-        var unknown = gathered.takeUnknown();
+        var result = use.of(library);
+        var unknown = terms.takeUnknown();
         if (unknown.isEmpty()) {
-          return new ShardQuery(query, forms);
+          return result;
         }
         found.putAll(lookUp(unknown));
         memory.terms().putAll(found);
       }
       throw new IllegalStateException("The words of a query lead to ever more words");
+    }
+
+    /** Finds words that were probably written for a name. */
+    List<MisheardWords> misheard(List<String> name, Set<String> others) throws IOException {
+      var own =
+          name.size() == 1
+              ? gathered(library -> library.of(new StemmedWord(name.getFirst())))
+                  .own(name.getFirst())
+              : new OwnForms();
+      own.addName(name, others);
+      long all = new ShardedSuggestions(this).times();
+      var matches = ask(new SoundTask(name, own, all)).stream().flatMap(List::stream).toList();
+      return SoundAlikeFinder.probable(name, matches, own, all);
+    }
+
+    /** Returns the sentences of some words, for each in turn. */
+    List<Snippet> sentences(List<WordPosition> positions) throws IOException {
+      var sentences = new ArrayList<Snippet>(Collections.nCopies(positions.size(), null));
+      if (!positions.isEmpty()) {
+        for (var part : ask(new SentenceTask(positions))) {
+          for (int i = 0; i < part.size(); i++) {
+            int number = i;
+            part.get(i).ifPresent(sentence -> sentences.set(number, sentence));
+          }
+        }
+      }
+      return sentences;
     }
 
     /**

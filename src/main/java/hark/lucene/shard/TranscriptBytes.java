@@ -16,13 +16,18 @@ public final class TranscriptBytes {
   /** The version of the encoding and of the schema; a shard takes no other. */
   private static final String VERSION = ShardMessages.VERSION + "/" + TranscriptDocument.SCHEMA;
 
+  /** The beginning of the reason why a transcript of another version is refused. */
+  public static final String OTHER_VERSION = "Install the plugin of this Hark in all nodes: ";
+
   private final FormTerms forms = new FormTerms();
 
   /** Encodes a transcript. */
   public static byte[] write(Transcript transcript) {
     var to = new ByteEncoder();
     to.text(VERSION);
-    ResultCodec.write(to, transcript);
+    var plain = new ByteEncoder();
+    ResultCodec.write(plain, transcript);
+    to.packed(plain.bytes());
     return to.bytes();
   }
 
@@ -32,6 +37,11 @@ public final class TranscriptBytes {
    */
   public static String schema() {
     return TranscriptDocument.SCHEMA;
+  }
+
+  /** Returns the version of the encoding and of the schema; a shard takes no other. */
+  public static String version() {
+    return VERSION;
   }
 
   /**
@@ -45,11 +55,14 @@ public final class TranscriptBytes {
     var version = from.text();
     if (!version.equals(VERSION)) {
       throw new IllegalArgumentException(
-          "A transcript of version %s was sent to a shard of version %s: use the plugin of the same Hark"
-              .formatted(version.length() > VERSION.length() + 4 ? "?" : version, VERSION));
+          OTHER_VERSION
+              + "a transcript of version %s was sent to a shard of version %s"
+                  .formatted(version.length() > VERSION.length() + 4 ? "?" : version, VERSION));
     }
-    var transcript = ResultCodec.readTranscript(from);
+    var plain = new ByteDecoder(from.packed());
     from.end();
+    var transcript = ResultCodec.readTranscript(plain);
+    plain.end();
     var documents = new ArrayList<List<IndexableField>>(transcript.segments().size() + 1);
     for (var document : TranscriptDocument.block(transcript, forms)) {
       documents.add(

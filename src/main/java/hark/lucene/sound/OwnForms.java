@@ -4,6 +4,7 @@ import hark.language.sound.Pronouncers;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +38,18 @@ public final class OwnForms {
     } else if (!isEverywhere(form)) {
       languages.computeIfAbsent(form, _ -> new HashSet<>()).addAll(codes);
     }
+  }
+
+  /**
+   * Adds a name, also as one word, and names that are no mistakes for it.
+   *
+   * @param words of the name, one or two
+   * @param others each as its words with a blank between them
+   */
+  public OwnForms addName(List<String> words, Set<String> others) {
+    add(String.join(" ", words)).add(String.join("", words));
+    others.forEach(this::add);
+    return this;
   }
 
   private boolean isEverywhere(String form) {

@@ -160,12 +160,33 @@ public final class SoundAlikeFinder {
    */
   public List<MisheardWords> misheard(List<String> words, OwnForms own, LongConsumer steps)
       throws IOException {
-    int letters = words.stream().mapToInt(word -> word.codePointCount(0, word.length())).sum();
-    if (letters < LEAST_LETTERS || letters > MOST_LETTERS) {
+    if (!isLookedFor(words)) {
       return List.of();
     }
     long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
-    var candidates = candidates(words, matches(words, own, all, steps), all);
+    return probable(words, matches(words, own, all, steps), own, all);
+  }
+
+  /**
+   * Checks whether words that were probably written for a name are looked for.
+   *
+   * @param words one or two
+   */
+  public static boolean isLookedFor(List<String> words) {
+    int letters = words.stream().mapToInt(word -> word.codePointCount(0, word.length())).sum();
+    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS;
+  }
+
+  /**
+   * Chooses the words that were probably written for a name, the likeliest first.
+   *
+   * @param words one or two
+   * @param matches of all parts of the library, in any order
+   * @param all the words said in the library, repetitions included
+   */
+  public static List<MisheardWords> probable(
+      List<String> words, List<SoundMatch> matches, OwnForms own, long all) {
+    var candidates = candidates(words, matches, all);
     var scores = scores(candidates);
     return candidates.stream()
         .filter(candidate -> candidate.score() <= SoundScore.farthestProbable(candidate.surface()))

@@ -7,6 +7,9 @@ import hark.query.PartialQuery;
 import hark.query.QueryWords;
 import hark.query.Respelling;
 import hark.search.Fragment;
+import hark.search.MisheardPlace;
+import hark.search.MisheardPlaces;
+import hark.search.MisheardWords;
 import hark.search.MomentPositions;
 import hark.search.SearchResult;
 import hark.search.SoundAlikes;
@@ -25,8 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -99,7 +104,7 @@ final class LocalShards implements TranscriptIndex {
       var readers = snapshots.get(name);
       var all = new ArrayList<byte[]>();
       for (int i : asked(video)) {
-        all.add(answers.answer(readers.get(i), question, isCancelled));
+        all.add(answers.answer(readers.get(i), question, isCancelled, _ -> {}));
       }
       return all;
     }
@@ -183,6 +188,11 @@ final class LocalShards implements TranscriptIndex {
   }
 
   @Override
+  public boolean hasMatch(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return search.hasMatch(query, request, isCancelled);
+  }
+
+  @Override
   public Map<Integer, List<Fragment>> marks(
       ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
     return search.marks(query, trackQuery, isCancelled);
@@ -214,6 +224,21 @@ final class LocalShards implements TranscriptIndex {
   @Override
   public SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
     return search.soundAlikes(word, isCancelled);
+  }
+
+  @Override
+  public List<MisheardWords> misheard(
+      List<String> name, Set<String> others, BooleanSupplier isCancelled) {
+    return search.misheard(name, others, isCancelled);
+  }
+
+  @Override
+  public MisheardPlaces misheardPlaces(
+      List<String> words,
+      Predicate<MisheardPlace> isWanted,
+      int most,
+      BooleanSupplier isCancelled) {
+    return search.misheardPlaces(words, isWanted, most, isCancelled);
   }
 
   @Override

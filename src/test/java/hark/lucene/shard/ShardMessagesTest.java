@@ -61,10 +61,10 @@ class ShardMessagesTest {
     var other = SIZES.clone();
     other[0] += 2; // the version, with its sign in the lowest bit
     try (var nothing = new MultiReader()) {
-      var answer = new ShardAnswers().answer(nothing, other, () -> false);
+      var answer = new ShardAnswers().answer(nothing, other, () -> false, _ -> {});
       var question = new Question<>(Duration.ofSeconds(10), new SizeTask());
       assertThrows(ShardVersionException.class, () -> ShardMessages.read(question, answer));
-      var newer = new ShardAnswers().answer(nothing, SIZES, () -> false);
+      var newer = new ShardAnswers().answer(nothing, SIZES, () -> false, _ -> {});
       newer[0] += 2;
       assertThrows(ShardVersionException.class, () -> ShardMessages.read(question, newer));
     }
@@ -82,7 +82,7 @@ class ShardMessagesTest {
           bytes[j] = j > 0 && random.nextInt(3) == 0 ? (byte) random.nextInt() : bytes[j];
         }
         try {
-          answers.answer(nothing, bytes, () -> false);
+          answers.answer(nothing, bytes, () -> false, _ -> {});
         } catch (IllegalArgumentException e) {
           refused++;
         }

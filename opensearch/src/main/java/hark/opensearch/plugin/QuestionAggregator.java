@@ -19,9 +19,6 @@ import org.opensearch.search.internal.SearchContext;
  */
 final class QuestionAggregator extends AggregatorBase {
 
-  /** The memory that matchers take while a question is answered, about, in bytes. */
-  private static final long MATCHERS = 8L << 20;
-
   private static final ShardAnswers ANSWERS = new ShardAnswers();
 
   private final byte[] question;
@@ -45,9 +42,10 @@ final class QuestionAggregator extends AggregatorBase {
 
   @Override
   public InternalAggregation[] buildAggregations(long[] buckets) throws IOException {
-    addRequestCircuitBreakerBytes(MATCHERS); // may refuse the request; given back when it ends
     var reader = context.searcher().getIndexReader();
-    var answer = ANSWERS.answer(reader, question, context::isCancelled);
+    // The breaker may refuse what a question needs; all of it is given back when the request ends.
+    var answer =
+        ANSWERS.answer(reader, question, context::isCancelled, this::addRequestCircuitBreakerBytes);
     checkCancelled(); // what was cancelled is no answer
     addRequestCircuitBreakerBytes(answer.length);
     return new InternalAggregation[] {new ShardAnswer(name, metadata(), List.of(answer))};
