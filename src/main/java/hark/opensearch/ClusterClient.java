@@ -16,38 +16,60 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * The client of a cluster: sends JSON to one node after the other until one answers. Safe to share
+ * The client of a cluster: sends JSON to one node after the other until one answers. Once none did,
+ * further requests fail at once for a moment, so that those who wait do not add up. Safe to share
  * between threads.
  */
 final class ClusterClient implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Duration CONNECTING = Duration.ofSeconds(5);
-  private static final Duration ANSWERING = Duration.ofMinutes(2);
-
   /** The time between two checks whether a request was cancelled, in milliseconds. */
   private static final long CHECKED = 20;
 
+  /** The pause after which the nodes are asked again when none answered, in nanoseconds. */
+  private static final long PAUSE = 1_000_000_000;
+
+  /** The pause before the first retry of a request that the cluster had no room for. */
+  private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+
+  /** The most retries of such a request; each pause is four times as long as the one before. */
+  private static final int MOST_RETRIES = 2;
+
   private static final int FIRST_ERROR = 400;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
-  private final ClusterAddress address;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECTING)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final ClusterSettings settings;
+  private final HttpClient http;
 
   /** The number of the node that answered last. */
   private final AtomicInteger current = new AtomicInteger();
 
-  ClusterClient(ClusterAddress address) {
-    this.address = address;
+  /** The time until which requests fail at once, as {@link System#nanoTime()}. */
+  private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
+
+  /** The last failure of all nodes. */
+  private volatile UnreachableException silence;
+
+  /**
+   * @throws IOException if the certificates cannot be read
+   */
+  ClusterClient(ClusterSettings settings) throws IOException {
+    this.settings = settings;
+    var builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(settings.connecting())
+            .followRedirects(HttpClient.Redirect.NEVER);
+    if (settings.certificate().isPresent()) {
+      builder.sslContext(TrustedCertificates.context(settings.certificate().get()));
+    }
+    http = builder.build();
   }
 
   /** Sends a request that is not cancelled. */
@@ -62,62 +84,106 @@ final class ClusterClient implements AutoCloseable {
    * @param isCancelled once it returns true, the connection is closed, so that the cluster stops
    * @throws CancellationException if it was cancelled
    * @throws ClusterException if the cluster refuses it
-   * @throws IOException if no node answers
+   * @throws UnreachableException if no node answers
    */
   JsonNode send(String method, String path, String body, BooleanSupplier isCancelled)
       throws IOException {
+    var pause = FIRST_RETRY;
+    for (int retries = 0; ; retries++) {
+      try {
+        return sendOnce(method, path, body, isCancelled);
+      } catch (ClusterException e) {
+        if (e.status() != TOO_MANY_REQUESTS || retries == MOST_RETRIES) {
+          throw e;
+        }
+      }
+      sleep(pause);
+      pause = pause.multipliedBy(4);
+    }
+  }
+
+  private static void sleep(Duration pause) throws IOException {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The request was interrupted");
+    }
+  }
+
+  private JsonNode sendOnce(String method, String path, String body, BooleanSupplier isCancelled)
+      throws IOException {
+    var known = silence;
+    if (known != null && silentUntil.get() - System.nanoTime() > 0) {
+      throw known;
+    }
     IOException failure = null;
-    for (int i = 0; i < address.nodes().size(); i++) {
+    for (int i = 0; i < settings.nodes().size(); i++) {
       int number = current.get();
       try {
-        return sendTo(address.nodes().get(number), method, path, body, isCancelled);
+        var answer = sendTo(settings.nodes().get(number), method, path, body, isCancelled);
+        silence = null;
+        return answer;
       } catch (ClusterException e) {
         if (e.status() != UNAVAILABLE) {
+          silence = null;
           throw e;
         }
         failure = e;
+      } catch (InterruptedIOException e) {
+        throw e;
       } catch (IOException e) {
         failure = e;
       }
-      current.compareAndSet(number, (number + 1) % address.nodes().size());
+      current.compareAndSet(number, (number + 1) % settings.nodes().size());
     }
-    throw failure;
+    if (failure instanceof ClusterException) {
+      throw failure;
+    }
+    var unreachable = new UnreachableException(failure);
+    silentUntil.set(System.nanoTime() + PAUSE);
+    silence = unreachable;
+    throw unreachable;
   }
 
   private JsonNode sendTo(
       URI node, String method, String path, String body, BooleanSupplier isCancelled)
       throws IOException {
+    var type = path.contains("_bulk") ? "application/x-ndjson" : "application/json";
     var request =
         HttpRequest.newBuilder(node.resolve(path))
-            .timeout(ANSWERING)
-            .header(
-                "Content-Type",
-                path.contains("_bulk") ? "application/x-ndjson" : "application/json")
+            .timeout(settings.answering())
+            .header("Content-Type", type)
+            .header("X-Opaque-Id", "hark")
             .method(
                 method,
                 body.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-    address.authorization().ifPresent(value -> request.header("Authorization", value));
+    settings.authorization().ifPresent(value -> request.header("Authorization", value));
     var response =
         wait(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()), isCancelled);
     if (response.statusCode() >= FIRST_ERROR) {
-      throw new ClusterException(response.statusCode(), reason(response.body()));
+      throw failure(response.statusCode(), response.body());
     }
     return JSON.readTree(response.body());
   }
 
-  private static String reason(byte[] body) {
+  /** Returns the reason of a refusal: the innermost that the cluster gives. */
+  private static ClusterException failure(int status, byte[] body) {
+    JsonNode error;
     try {
-      var error = JSON.readTree(body).path("error");
-      var root = error.path("root_cause").path(0);
-      var type = root.path("type").asText(error.path("type").asText());
-      var reason = root.path("reason").asText(error.path("reason").asText(error.asText()));
-      var caused = error.path("caused_by").path("reason").asText("");
-      return type + ": " + reason + (caused.isEmpty() ? "" : " (" + caused + ")");
+      error = JSON.readTree(body).path("error");
     } catch (IOException e) {
-      return "no reason";
+      return new ClusterException(status, "", "no reason");
     }
+    var root = error.path("root_cause").path(0);
+    var inner = root.isMissingNode() ? error : root;
+    while (inner.path("caused_by").isObject()) {
+      inner = inner.path("caused_by");
+    }
+    var type = inner.path("type").asText(error.path("type").asText(""));
+    return new ClusterException(status, type, inner.path("reason").asText(error.asText("")));
   }
 
   private static <T> T wait(CompletableFuture<T> answer, BooleanSupplier isCancelled)

@@ -1,19 +1,15 @@
 package hark.opensearch;
 
+import hark.lucene.shard.ShardVersionException;
 import hark.lucene.shard.ShardedSearch;
-import hark.lucene.shard.TranscriptBytes;
-import hark.query.ParsedQuery;
-import hark.query.PartialQuery;
-import hark.query.QueryWords;
-import hark.query.Respelling;
-import hark.search.Fragment;
-import hark.search.MomentPositions;
-import hark.search.SearchResult;
-import hark.search.SoundAlikes;
-import hark.search.Suggestion;
+import hark.message.Message;
+import hark.notice.StorageFault;
+import hark.search.IndexBrokenException;
+import hark.search.IndexCondition;
+import hark.search.IndexFault;
+import hark.search.IndexUnreachableException;
+import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
-import hark.search.request.SearchRequest;
-import hark.search.request.TrackQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -21,257 +17,498 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
- * An index on a cluster of OpenSearch nodes. A change is durable on all copies of its shard once it
- * was sent, and visible with {@link #commit}. Safe to share between threads.
+ * An index on a cluster of OpenSearch nodes, behind an alias, so that it can be rebuilt while it is
+ * in use. It may be used while the cluster is away: each call then says so, and once the cluster is
+ * back the index goes on by itself. Safe to share between threads.
  */
-public final class OpenSearchIndex implements TranscriptIndex {
+public final class OpenSearchIndex extends ForwardingSearch {
 
-  /** The most changes that are sent at once, in characters. */
-  private static final int MOST_PENDING = 8 << 20;
-
-  private static final int NOT_FOUND = 404;
-
-  /** Far more segments than a transcript may have. */
-  private static final int MOST_SEGMENTS = 1_000_000;
+  private static final System.Logger LOG = System.getLogger(OpenSearchIndex.class.getName());
 
   private final ClusterClient client;
-  private final String index;
   private final IndexLayout layout;
-  private final PointsInTime points;
-  private final ShardedSearch search;
+  private final Duration searchLimit;
+  private final boolean isWriter;
+  private final VersionClock versions = new VersionClock(InstantSource.system());
+  private final Generations generations;
+  private final ClusterWatch watch;
 
-  /** The changes that are not sent yet, as JSON in lines; guarded by itself. */
-  private final StringBuilder pending = new StringBuilder();
+  /**
+   * Held for reading during changes of the index, and for writing while a generation begins or
+   * ends.
+   */
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
-  private OpenSearchIndex(ClusterClient client, IndexLayout layout, Duration searchLimit) {
+  /** The index behind the alias; null before the cluster was first reached. */
+  private volatile ClusterIndex current;
+
+  /** The index that is being filled beside the current one; null if there is none. */
+  private volatile ClusterIndex next;
+
+  private volatile Runnable refill = () -> {};
+  private volatile Runnable failed = () -> {};
+  private volatile LongConsumer committed = _ -> {};
+
+  private OpenSearchIndex(
+      ClusterClient client, IndexLayout layout, Duration searchLimit, boolean isWriter) {
     this.client = client;
     this.layout = layout;
-    this.index = layout.name() + "-" + TranscriptBytes.schema();
-    this.points = new PointsInTime(client, index, InstantSource.system());
-    this.search = new ShardedSearch(points, searchLimit);
+    this.searchLimit = searchLimit;
+    this.isWriter = isWriter;
+    this.generations = new Generations(client, layout);
+    this.watch = new ClusterWatch(client, new Watched(), !isWriter);
   }
 
   /**
-   * Opens the index on a cluster; creates it, empty and partial, if it is missing.
+   * Begins to use the index on a cluster, which need not be there yet. Once it is, an index that is
+   * missing is created, empty and partial; so is one in place of an index of another schema.
    *
    * @param searchLimit the longest time of a search
-   * @throws UncheckedIOException if no node answers, or the plugin is missing
+   * @throws UncheckedIOException if the file of certificates cannot be read
    */
   public static OpenSearchIndex open(
-      ClusterAddress address, IndexLayout layout, Duration searchLimit) {
-    var opened = new OpenSearchIndex(new ClusterClient(address), layout, searchLimit);
+      ClusterSettings settings, IndexLayout layout, Duration searchLimit) {
+    return open(settings, layout, searchLimit, true);
+  }
+
+  /**
+   * Begins to use an index that another process changes, as {@link #open} does. It follows the
+   * other process within about a second; it can only be read.
+   */
+  public static OpenSearchIndex openToRead(
+      ClusterSettings settings, IndexLayout layout, Duration searchLimit) {
+    return open(settings, layout, searchLimit, false);
+  }
+
+  private static OpenSearchIndex open(
+      ClusterSettings settings, IndexLayout layout, Duration searchLimit, boolean isWriter) {
     try {
-      opened.createUnlessThere();
+      var opened = new OpenSearchIndex(new ClusterClient(settings), layout, searchLimit, isWriter);
+      opened.watch.start();
       return opened;
     } catch (IOException e) {
-      opened.client.close();
-      throw new UncheckedIOException("Cannot open the index on the cluster", e);
+      throw new UncheckedIOException("The certificates cannot be read", e);
     }
   }
 
-  private void createUnlessThere() throws IOException {
+  /**
+   * Sets an action to run each time the cluster is back, or the index was created anew, so that it
+   * may lack something; it must return at once.
+   */
+  public void onOpenedAgain(Runnable newRefill) {
+    refill = newRefill;
+  }
+
+  /** Sets an action to run each time a change failed unexpectedly; it must return at once. */
+  public void onFailed(Runnable newFailed) {
+    failed = newFailed;
+  }
+
+  /**
+   * Sets an action to run after each commit, with the time that it took in nanoseconds; it must
+   * return at once.
+   */
+  public void onCommitted(LongConsumer newCommitted) {
+    committed = newCommitted;
+  }
+
+  /**
+   * Sets an action to run after each change of the condition of the cluster, and now; it must
+   * return at once.
+   */
+  public void onCondition(Consumer<IndexCondition> changed) {
+    watch.onChanged(changed);
+  }
+
+  /** What the watch over the cluster does with the index. */
+  private final class Watched implements ClusterWatch.WatchedIndex {
+
+    @Override
+    public String name() throws IOException {
+      var index = current();
+      return isWriter ? index.name() : follow(index).name();
+    }
+
+    @Override
+    public void isBack() {
+      refill.run();
+    }
+  }
+
+  @Override
+  public Optional<IndexCondition> condition() {
+    return Optional.of(watch.condition());
+  }
+
+  /** Follows the process that changes the index; returns the index behind the alias now. */
+  private ClusterIndex follow(ClusterIndex known) throws IOException {
+    var found = generations.find();
+    if (found.isPresent() && found.get().name().equals(known.name())) {
+      known.follow(found.get().partial());
+      return known;
+    }
+    current = null; // replaced by another one, or gone
+    known.close();
+    return current();
+  }
+
+  /** A use of an index of the cluster. */
+  @FunctionalInterface
+  private interface IndexUse<T> {
+    T of(ClusterIndex index) throws IOException;
+  }
+
+  /** A change of an index of the cluster. */
+  @FunctionalInterface
+  private interface IndexChange {
+    void of(ClusterIndex index) throws IOException;
+  }
+
+  /** Returns the index behind the alias; opens it at the first call. */
+  private ClusterIndex current() {
+    var known = current;
+    if (known != null) {
+      return known;
+    }
+    changing.writeLock().lock();
     try {
-      client.send("GET", "/" + index + "/_mapping", "");
-    } catch (ClusterException e) {
-      if (e.status() != NOT_FOUND) {
-        throw e;
+      if (current == null && isWriter) {
+        var found = generations.open();
+        var opened = index(found.name(), found.partial());
+        opened.refresh(); // what was sent before an earlier process ended
+        current = opened;
+      } else if (current == null) {
+        current =
+            generations
+                .find()
+                .map(one -> index(one.name(), one.partial()))
+                .orElseThrow(
+                    () -> new IndexUnreachableException(Message.of(IndexFault.NOT_CREATED), null));
       }
-      create();
+      return current;
+    } catch (IOException e) {
+      throw ClusterFaults.of(e);
+    } finally {
+      changing.writeLock().unlock();
     }
   }
 
-  private void create() throws IOException {
-    var body = ClusterClient.JSON.createObjectNode();
-    var settings = body.putObject("settings");
-    settings.put("number_of_shards", layout.shards()).put("number_of_replicas", layout.replicas());
-    settings.put("refresh_interval", -1).put("translog.durability", "request");
-    settings.put("mapping.nested_objects.limit", MOST_SEGMENTS);
-    var mappings = body.putObject("mappings").put("dynamic", "strict");
-    mappings.putObject("_source").put("enabled", false);
-    mappings.putObject("_routing").put("required", true);
-    mappings.putObject("_meta").put("partial", true);
-    var properties = mappings.putObject("properties");
-    properties.putObject("transcript").put("type", "hark");
-    properties.putObject("segments").put("type", "nested");
-    client.send("PUT", "/" + index + "?wait_for_active_shards=all", body.toString());
+  private ClusterIndex index(String name, boolean partial) {
+    return new ClusterIndex(client, name, partial, versions, searchLimit);
   }
 
-  private static String id(VideoId video, Track track) {
-    return video.value() + " " + track.key(); // an ID contains no blank
+  /** Uses an index; tells callers of a failure in the terms of the port. */
+  private <T> T use(ClusterIndex index, IndexUse<T> use) {
+    try {
+      return use.of(index);
+    } catch (ShardVersionException e) {
+      throw ClusterFaults.of(e);
+    } catch (UncheckedIOException e) {
+      throw failure(index, e.getCause());
+    } catch (IOException e) {
+      throw failure(index, e);
+    }
+  }
+
+  private RuntimeException failure(ClusterIndex index, IOException cause) {
+    if (!ClusterFaults.isMissingIndex(cause)) {
+      return ClusterFaults.of(cause);
+    }
+    changing.writeLock().lock();
+    try {
+      if (current == index) {
+        LOG.log(System.Logger.Level.ERROR, "The index {0} is gone from the cluster", index.name());
+        current = null;
+      }
+    } finally {
+      changing.writeLock().unlock();
+    }
+    if (isWriter) {
+      refill.run();
+    }
+    return new IndexBrokenException("The index is gone from the cluster", cause);
+  }
+
+  /** Reads the current index, once more if it was replaced meanwhile. */
+  @Override
+  <T> T read(Function<ShardedSearch, T> query) {
+    var index = current();
+    try {
+      return use(index, now -> query.apply(now.search()));
+    } catch (IndexBrokenException e) {
+      if (current == null && isWriter) {
+        throw e; // it is gone, and no other one took its place
+      }
+      return use(current(), now -> query.apply(now.search()));
+    }
+  }
+
+  /** Changes the index; a failure of the rebuild does not affect the change of the current one. */
+  private void change(IndexChange change) {
+    requireWriter();
+    var index = current(); // before the lock, which opening it needs alone
+    changing.readLock().lock();
+    try {
+      var now = current == null ? index : current;
+      changeCurrent(now, change);
+      var beside = next;
+      if (beside != null) {
+        try {
+          change.of(beside);
+        } catch (IOException | RuntimeException e) {
+          LOG.log(
+              System.Logger.Level.ERROR,
+              "The rebuild was abandoned; the old index stays in use",
+              e);
+          next = null; // the thread that fills it notices when it would replace the old one
+        }
+      }
+    } finally {
+      changing.readLock().unlock();
+    }
+  }
+
+  private void requireWriter() {
+    if (!isWriter) {
+      throw new IndexUnwritableException(StorageFault.READ_ONLY, null);
+    }
+  }
+
+  private static IndexUse<Boolean> done(IndexChange change) {
+    return index -> {
+      change.of(index);
+      return true;
+    };
+  }
+
+  private void changeCurrent(ClusterIndex index, IndexChange change) {
+    try {
+      change.of(index);
+    } catch (IOException e) {
+      if (ClusterFaults.isMissingIndex(e)) {
+        current = null; // the lock for it is held by this thread for reading only
+        refill.run();
+        throw new IndexBrokenException("The index is gone from the cluster", e);
+      }
+      throw ClusterFaults.of(e);
+    } catch (RuntimeException e) {
+      failed.run();
+      throw e;
+    }
   }
 
   @Override
   public void put(Transcript transcript) {
-    var source = ClusterClient.JSON.createObjectNode();
-    source.put("transcript", Base64.getEncoder().encodeToString(TranscriptBytes.write(transcript)));
-    change("index", transcript.video().id(), transcript.track(), source.toString() + "\n");
+    change(index -> index.pending().put(transcript));
   }
 
   @Override
   public void delete(VideoId video, Track track) {
-    change("delete", video, track, "");
-  }
-
-  private void change(String action, VideoId video, Track track, String rest) {
-    var line = ClusterClient.JSON.createObjectNode();
-    line.putObject(action).put("_id", id(video, track)).put("routing", video.value());
-    synchronized (pending) {
-      pending.append(line).append('\n').append(rest);
-      if (pending.length() > MOST_PENDING) {
-        sendPending();
-      }
-    }
-  }
-
-  private void sendPending() {
-    synchronized (pending) {
-      if (pending.isEmpty()) {
-        return;
-      }
-      try {
-        var answer = client.send("POST", "/" + index + "/_bulk", pending.toString());
-        for (var item : answer.path("items")) {
-          var done = item.elements().next();
-          int status = done.path("status").asInt();
-          if (status >= 400 && status != NOT_FOUND) {
-            throw new ClusterException(status, done.path("error").path("reason").asText());
-          }
-        }
-        pending.setLength(0);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The cluster did not take a change", e);
-      }
-    }
+    change(index -> index.pending().delete(video, track));
   }
 
   @Override
   public void clear() {
-    synchronized (pending) {
-      pending.setLength(0);
-      try {
-        client.send("DELETE", "/" + index, "");
-        create();
-      } catch (IOException e) {
-        throw new UncheckedIOException("The index could not be emptied", e);
-      }
-      points.renew();
+    requireWriter();
+    changing.writeLock().lock();
+    try {
+      abandon();
+      var name = generations.create();
+      replaceCurrent(index(name, true));
+    } catch (IOException e) {
+      throw ClusterFaults.of(e);
+    } finally {
+      changing.writeLock().unlock();
     }
   }
 
   @Override
   public void commit() {
-    sendPending();
+    requireWriter();
+    long start = System.nanoTime();
+    var index = current();
+    changing.readLock().lock();
     try {
-      client.send("POST", "/" + index + "/_refresh", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException("The changes could not be made visible", e);
+      changeCurrent(current == null ? index : current, ClusterIndex::commit);
+    } finally {
+      changing.readLock().unlock();
     }
-    points.renew();
+    committed.accept(System.nanoTime() - start);
   }
 
+  /**
+   * Returns whether something may be missing; true as well before the cluster was first reached.
+   */
   @Override
   public boolean isPartial() {
-    try {
-      var mapping = client.send("GET", "/" + index + "/_mapping", "");
-      return mapping.path(index).path("mappings").path("_meta").path("partial").asBoolean();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The cluster did not answer", e);
-    }
+    var known = current;
+    return known == null || known.isPartial();
   }
 
   @Override
   public void filled() {
-    var body = ClusterClient.JSON.createObjectNode();
-    body.putObject("_meta").put("partial", false);
-    commit();
+    change(
+        index -> {
+          index.commit();
+          index.filled(layout.name());
+        });
+  }
+
+  @Override
+  public TranscriptIndex rebuild() {
+    requireWriter();
+    current();
+    changing.writeLock().lock();
     try {
-      client.send("PUT", "/" + index + "/_mapping", body.toString());
+      abandon();
+      next = index(generations.create(), true);
+      return new Rebuild(next);
     } catch (IOException e) {
-      throw new UncheckedIOException("The cluster did not answer", e);
+      throw ClusterFaults.of(e);
+    } finally {
+      changing.writeLock().unlock();
     }
   }
 
-  @Override
-  public SearchResult search(
-      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return search.search(query, request, isCancelled);
+  /** Abandons the new index, if there is one. */
+  private void abandon() {
+    var beside = next;
+    next = null;
+    if (beside != null) {
+      drop(beside);
+    }
   }
 
-  @Override
-  public Map<Integer, List<Fragment>> marks(
-      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
-    return search.marks(query, trackQuery, isCancelled);
+  private void drop(ClusterIndex index) {
+    index.close();
+    try {
+      generations.delete(index.name());
+    } catch (IOException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The index {0} could not be deleted; it is at the next start: {1}",
+          index.name(),
+          e.toString());
+    }
   }
 
-  @Override
-  public MomentPositions places(
-      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
-    return search.places(query, trackQuery, first, end, isCancelled);
+  /** Lets the alias stand for another index, and deletes the one before. */
+  private void replaceCurrent(ClusterIndex by) throws IOException {
+    var old = current;
+    generations.switchTo(by.name());
+    current = by;
+    if (old != null) {
+      drop(old);
+    }
   }
 
-  @Override
-  public List<Optional<MomentPositions>> places(
-      ParsedQuery query, List<TrackQuery> trackQueries, BooleanSupplier isCancelled) {
-    return search.places(query, trackQueries, isCancelled);
+  /** Abandons a rebuild unless it has ended. */
+  private void abandon(ClusterIndex rebuilt) {
+    changing.writeLock().lock();
+    try {
+      if (next == rebuilt) {
+        abandon();
+      } else if (current != rebuilt) {
+        drop(rebuilt);
+      }
+    } finally {
+      changing.writeLock().unlock();
+    }
   }
 
-  @Override
-  public List<Suggestion> suggest(PartialQuery partial) {
-    return search.suggest(partial);
+  /** Replaces the old index by a new one. */
+  private void replaceBy(ClusterIndex rebuilt) {
+    use(rebuilt, done(ClusterIndex::commit)); // most of it, while others still change the old one
+    changing.writeLock().lock();
+    try {
+      if (next != rebuilt) {
+        throw new IllegalStateException("The rebuild was abandoned");
+      }
+      rebuilt.commit();
+      rebuilt.filled(layout.name());
+      replaceCurrent(rebuilt);
+      next = null;
+    } catch (IOException e) {
+      throw ClusterFaults.of(e);
+    } finally {
+      changing.writeLock().unlock();
+    }
   }
 
-  @Override
-  public List<Respelling> respell(
-      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
-    return search.respell(words, every, most, isCancelled);
-  }
-
-  @Override
-  public SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
-    return search.soundAlikes(word, isCancelled);
-  }
-
-  @Override
-  public String state() {
-    return search.state();
-  }
-
-  @Override
-  public Optional<Transcript> transcript(VideoId video, Track track) {
-    return search.transcript(video, track);
-  }
-
-  @Override
-  public List<IndexedTrack> entries(VideoId video) {
-    return search.entries(video);
-  }
-
-  @Override
-  public List<IndexedTrack> entries() {
-    return search.entries();
-  }
-
-  @Override
-  public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
-    return search.entries(after, limit);
-  }
-
-  @Override
-  public Totals totals() {
-    return search.totals();
-  }
-
-  /** Ends the use of the cluster; changes since the last {@link #commit} are lost. */
+  /**
+   * Ends the use of the cluster and abandons a rebuild in progress; changes since the last {@link
+   * #commit} are lost. Idempotent.
+   */
   @Override
   public void close() {
-    points.close();
+    watch.close();
+    changing.writeLock().lock();
+    try {
+      abandon();
+      if (current != null) {
+        current.close();
+      }
+    } finally {
+      changing.writeLock().unlock();
+    }
     client.close();
+  }
+
+  /** The index that is being built. */
+  private final class Rebuild extends ForwardingSearch {
+
+    private final ClusterIndex rebuilt;
+
+    Rebuild(ClusterIndex rebuilt) {
+      this.rebuilt = rebuilt;
+    }
+
+    @Override
+    <T> T read(Function<ShardedSearch, T> query) {
+      return use(rebuilt, index -> query.apply(index.search()));
+    }
+
+    @Override
+    public void put(Transcript transcript) {
+      use(rebuilt, done(index -> index.pending().put(transcript)));
+    }
+
+    @Override
+    public void delete(VideoId video, Track track) {
+      use(rebuilt, done(index -> index.pending().delete(video, track)));
+    }
+
+    @Override
+    public void clear() {
+      throw new UnsupportedOperationException("An index that is being built is abandoned instead");
+    }
+
+    @Override
+    public void commit() {
+      use(rebuilt, done(ClusterIndex::commit));
+    }
+
+    @Override
+    public boolean isPartial() {
+      return true;
+    }
+
+    @Override
+    public void filled() {
+      replaceBy(rebuilt);
+    }
+
+    @Override
+    public void close() {
+      abandon(rebuilt);
+    }
   }
 }

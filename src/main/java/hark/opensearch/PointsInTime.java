@@ -1,11 +1,14 @@
 package hark.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hark.lucene.shard.LostSnapshotException;
 import hark.lucene.shard.Shards;
 import hark.search.part.RequestedPage;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +35,10 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   static final Duration AGE = Duration.ofMinutes(5);
 
   private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  private static final String WHOLE = "allow_partial_search_results=false";
 
   private final ClusterClient client;
   private final String index;
@@ -166,31 +173,42 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
         throws IOException {
       var body = ClusterClient.JSON.createObjectNode();
       body.put("size", 0).put("track_total_hits", false);
-      body.putObject("pit").put("id", point.id).put("keep_alive", AGE.toMinutes() + "m");
       body.putObject("aggs").putObject("hark").putObject("hark").put("question", question);
+      var path = "/_search?" + WHOLE;
+      if (video.isPresent()) {
+        // A point in time takes no routing. The present state of one shard does as well: nothing
+        // else is read together with one video.
+        var id = URLEncoder.encode(video.get().value(), StandardCharsets.UTF_8);
+        path = "/" + index + path + "&request_cache=false&routing=" + id;
+      } else {
+        body.putObject("pit").put("id", point.id).put("keep_alive", AGE.toMinutes() + "m");
+      }
       try {
-        var answer =
-            client.send(
-                "POST",
-                "/_search?allow_partial_search_results=false",
-                body.toString(),
-                isCancelled);
-        var shards = answer.path("_shards");
-        var answers = new ArrayList<byte[]>();
-        for (var one : answer.path("aggregations").path("hark").path("answers")) {
-          answers.add(Base64.getDecoder().decode(one.asText()));
-        }
-        if (answers.isEmpty() || answers.size() != shards.path("total").asInt()) {
-          throw new IOException("Not all shards of the index answered");
-        }
-        return answers;
+        return answers(client.send("POST", path, body.toString(), isCancelled));
       } catch (ClusterException e) {
-        if (e.status() == NOT_FOUND) {
-          lose(point);
+        if (e.status() == NOT_FOUND || e.status() >= FIRST_SERVER_ERROR) {
+          lose(point); // the next one is of copies that are there
           throw new LostSnapshotException(e);
         }
         throw e;
       }
+    }
+
+    private static List<byte[]> answers(JsonNode response) throws IOException {
+      var shards = response.path("_shards");
+      var answers = new ArrayList<byte[]>();
+      for (var one : response.path("aggregations").path("hark").path("answers")) {
+        answers.add(Base64.getDecoder().decode(one.asText()));
+      }
+      boolean isWhole =
+          !answers.isEmpty()
+              && answers.size() == shards.path("total").asInt()
+              && shards.path("failed").asInt() == 0
+              && !response.path("timed_out").asBoolean();
+      if (!isWhole) {
+        throw new ClusterException(UNAVAILABLE, "partial_answer", "Not all shards answered");
+      }
+      return answers;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package hark.opensearch;
 
-import hark.search.TranscriptIndexContract;
 import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndexContract;
 
 class OpenSearchIndexIT extends TranscriptIndexContract {
 

@@ -1,7 +1,7 @@
 package hark.opensearch;
 
-import hark.search.WordSearchContract;
 import hark.search.TranscriptIndex;
+import hark.search.WordSearchContract;
 
 class OpenSearchWordSearchIT extends WordSearchContract {
 

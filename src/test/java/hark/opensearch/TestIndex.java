@@ -1,21 +1,34 @@
 package hark.opensearch;
 
-import hark.search.TranscriptIndex;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** New indexes of three shards on the node of the tests; each is deleted before the next. */
 final class TestIndex {
 
+  private static final Duration SEARCH_LIMIT = Duration.ofSeconds(10);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestIndex() {}
 
-  static TranscriptIndex open() {
-    int number = NUMBER.incrementAndGet();
-    var node = TestNode.start();
-    node.deleteIndexes();
-    var layout = new IndexLayout("test" + "abcdefghij".charAt(number % 10), 3, 0);
-    return OpenSearchIndex.open(node.address(), layout, Duration.ofSeconds(10));
+  static OpenSearchIndex open() {
+    TestNode.start().deleteIndexes();
+    NUMBER.incrementAndGet();
+    return openAgain();
+  }
+
+  /** Opens the last index once more, as another process would. */
+  static OpenSearchIndex openAgain() {
+    return OpenSearchIndex.open(TestNode.start().settings(), layout(), SEARCH_LIMIT);
+  }
+
+  /** Opens the last index as a process that only reads it. */
+  static OpenSearchIndex openToRead() {
+    return OpenSearchIndex.openToRead(TestNode.start().settings(), layout(), SEARCH_LIMIT);
+  }
+
+  private static IndexLayout layout() {
+    var name = "test" + "abcdefghij".charAt(NUMBER.get() % 10);
+    return new IndexLayout(name, 3, TestNode.start().replicas());
   }
 }

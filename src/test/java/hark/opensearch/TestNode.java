@@ -9,23 +9,28 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real OpenSearch node in a child process, started once for all tests of a process; or a cluster
- * that runs already, by the address in the property {@code hark.node.address}. Indexes whose names
- * begin with {@code test} are deleted there.
+ * that runs already, by the addresses of its nodes in the property {@code hark.node.address}, with
+ * commas between them, and the copies of each shard in {@code hark.node.replicas}. Indexes whose
+ * names begin with {@code test} are deleted there.
  */
-final class TestNode {
+public final class TestNode {
 
   private static TestNode started;
 
-  private final ClusterAddress address;
+  private final ClusterSettings settings;
+  private final Optional<Process> process;
+  private final int port;
 
-  private TestNode(ClusterAddress address) {
-    this.address = address;
+  private TestNode(ClusterSettings settings, Optional<Process> process, int port) {
+    this.settings = settings;
+    this.process = process;
+    this.port = port;
   }
 
   /** Starts the node, or returns the one that was started. */
@@ -42,10 +47,20 @@ final class TestNode {
 
   private static TestNode begin() throws IOException {
     var address = System.getProperty("hark.node.address");
-    if (address != null) {
-      return new TestNode(new ClusterAddress(List.of(URI.create(address)), Optional.empty()));
-    }
-    var folder = Files.createTempDirectory("hark-node");
+    return address == null
+        ? in(Files.createTempDirectory("hark-node"), 0)
+        : new TestNode(
+            ClusterSettings.of(Arrays.stream(address.split(",")).map(URI::create).toList()),
+            Optional.empty(),
+            0);
+  }
+
+  /**
+   * Starts a node that keeps what it has in a folder.
+   *
+   * @param port of its HTTP server; 0 for any
+   */
+  public static TestNode in(Path folder, int port) throws IOException {
     Files.createDirectories(folder.resolve("config"));
     var log = folder.resolve("log.txt");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -63,7 +78,8 @@ final class TestNode {
                     "-cp",
                     classPath(),
                     "hark.opensearch.NodeProcess",
-                    folder.toString()))
+                    folder.toString(),
+                    Integer.toString(port)))
             .redirectError(log.toFile())
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -71,12 +87,22 @@ final class TestNode {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith("port ")) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-        var node = URI.create("http://127.0.0.1:" + line.substring("port ".length()));
-        return new TestNode(new ClusterAddress(List.of(node), Optional.empty()));
+        int opened = Integer.parseInt(line.substring("port ".length()));
+        var node = URI.create("http://127.0.0.1:" + opened);
+        return new TestNode(ClusterSettings.of(List.of(node)), Optional.of(process), opened);
       }
     }
     throw new IOException("The node ended: " + Files.readString(log));
+  }
+
+  /** Kills the process, and waits for its end. */
+  public void kill() throws InterruptedException {
+    process.orElseThrow().destroyForcibly().waitFor();
+  }
+
+  /** Returns the port of the HTTP server. */
+  public int port() {
+    return port;
   }
 
   /** Returns the class path of the node, as the build of the plugin left it. */
@@ -96,14 +122,19 @@ final class TestNode {
 
   /** Deletes all indexes of earlier tests. */
   void deleteIndexes() {
-    try (var client = new ClusterClient(address)) {
+    try (var client = new ClusterClient(settings)) {
       client.send("DELETE", "/test*", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  ClusterAddress address() {
-    return address;
+  ClusterSettings settings() {
+    return settings;
+  }
+
+  /** Returns the number of copies of each shard besides the first: one where there are nodes. */
+  int replicas() {
+    return Integer.getInteger("hark.node.replicas", 0);
   }
 }

@@ -1,0 +1,84 @@
+package hark.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.search.IndexCondition.Level;
+import hark.search.IndexFault;
+import hark.search.IndexUnreachableException;
+import hark.search.Search;
+import hark.search.Transcripts;
+import hark.search.request.SearchRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index whose cluster goes away and comes back. */
+class OpenSearchAwayIT {
+
+  @TempDir private Path folder;
+
+  private static void await(BooleanSupplier condition) {
+    for (int tries = 0; tries < 6_000 && !condition.getAsBoolean(); tries++) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    assertTrue(condition.getAsBoolean());
+  }
+
+  private static IndexFault fault(IndexUnreachableException e) {
+    return (IndexFault) e.reason().kind();
+  }
+
+  @Test
+  void anIndexGoesOnWhereItWasWhenItsClusterIsBack() throws Exception {
+    var node = TestNode.in(folder, 0);
+    var refills = new AtomicInteger();
+    var layout = new IndexLayout("away", 2, 0);
+    try (var index = OpenSearchIndex.open(node.settings(), layout, Duration.ofSeconds(10))) {
+      index.onOpenedAgain(refills::incrementAndGet);
+      index.put(Transcripts.of("v", "high tide"));
+      index.commit();
+      index.filled();
+      await(() -> index.condition().orElseThrow().level() == Level.GREEN);
+      int before = refills.get();
+      node.kill();
+      var search = new Search(index);
+      var request = SearchRequest.of("tide");
+      var refused = assertThrows(IndexUnreachableException.class, () -> search.find(request));
+      assertEquals(IndexFault.UNREACHABLE, fault(refused));
+      index.put(Transcripts.of("w", "low tide"));
+      assertThrows(IndexUnreachableException.class, index::commit);
+      await(() -> index.condition().orElseThrow().level() == Level.UNREACHABLE);
+      assertFalse(index.isPartial());
+      var again = TestNode.in(folder, node.port());
+      await(() -> index.condition().orElseThrow().isServing());
+      await(() -> refills.get() > before);
+      assertEquals(1, search.find(request).totalVideos());
+      index.commit(); // what the cluster did not take was kept
+      assertEquals(2, search.find(request).totalVideos());
+      again.kill();
+    }
+  }
+
+  @Test
+  void anIndexIsOpenedOnceItsClusterIsThere() throws Exception {
+    var first = TestNode.in(folder, 0);
+    first.kill();
+    var layout = new IndexLayout("away", 1, 1);
+    try (var index = OpenSearchIndex.open(first.settings(), layout, Duration.ofSeconds(10))) {
+      assertThrows(IndexUnreachableException.class, index::totals);
+      assertTrue(index.isPartial());
+      var node = TestNode.in(folder, first.port());
+      await(() -> index.condition().orElseThrow().isServing());
+      assertEquals(Level.YELLOW, index.condition().orElseThrow().level()); // one node, two copies
+      assertEquals(0, index.totals().videos());
+      node.kill();
+    }
+  }
+}

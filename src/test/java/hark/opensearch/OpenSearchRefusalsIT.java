@@ -1,0 +1,72 @@
+package hark.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import hark.notice.StorageFault;
+import hark.search.IndexFault;
+import hark.search.IndexUnreachableException;
+import hark.search.IndexUnwritableException;
+import hark.search.Search;
+import hark.search.Transcripts;
+import hark.search.request.SearchRequest;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An index on a cluster that refuses work. */
+class OpenSearchRefusalsIT {
+
+  private OpenSearchIndex index;
+  private ClusterClient client;
+
+  @BeforeEach
+  void open() throws IOException {
+    index = TestIndex.open();
+    client = new ClusterClient(TestNode.start().settings());
+    index.put(Transcripts.of("v", "high tide"));
+    index.commit();
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+    client.close();
+  }
+
+  private void setting(String path, String name, Object value) throws IOException {
+    var body = ClusterClient.JSON.createObjectNode();
+    body.putPOJO(name, value);
+    client.send("PUT", path, ClusterClient.JSON.writeValueAsString(body));
+  }
+
+  private long moments() {
+    return new Search(index).find(SearchRequest.of("tide")).count().exact();
+  }
+
+  @Test
+  void aSearchThatNeedsMoreMemoryThanThereIsIsRefused() throws IOException {
+    var limit = "indices.breaker.request.limit";
+    client.send("PUT", "/_cluster/settings", "{\"transient\":{\"%s\":\"1kb\"}}".formatted(limit));
+    try {
+      var refused = assertThrows(IndexUnreachableException.class, this::moments);
+      assertEquals(IndexFault.BUSY, refused.reason().kind());
+    } finally {
+      client.send("PUT", "/_cluster/settings", "{\"transient\":{\"%s\":null}}".formatted(limit));
+    }
+    assertEquals(1, moments());
+  }
+
+  @Test
+  void aChangeWaitsUntilTheDiskOfTheClusterHasRoom() throws IOException {
+    setting("/test*/_settings", "index.blocks.read_only_allow_delete", true);
+    index.put(Transcripts.of("w", "low tide"));
+    var refused = assertThrows(IndexUnwritableException.class, index::commit);
+    assertEquals(StorageFault.FULL, refused.fault());
+    assertEquals(1, moments());
+    setting("/test*/_settings", "index.blocks.read_only_allow_delete", null);
+    index.commit();
+    assertEquals(2, moments());
+  }
+}

@@ -1,0 +1,12 @@
+package hark.opensearch;
+
+import hark.search.SoundAlikeContract;
+import hark.search.TranscriptIndex;
+
+class OpenSearchSoundAlikeIT extends SoundAlikeContract {
+
+  @Override
+  protected TranscriptIndex open() {
+    return TestIndex.open();
+  }
+}
