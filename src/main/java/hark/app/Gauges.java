@@ -8,7 +8,10 @@ import hark.library.ScheduledBackups;
 import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.search.IndexCondition;
+import hark.search.IndexUnreachableException;
 import hark.search.Search;
+import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.Totals;
 import hark.web.shell.HarkVersion;
 import hark.web.status.DiskMeter;
@@ -44,6 +47,7 @@ class Gauges {
 
   private final Library library;
   private final Search search;
+  private final TranscriptIndex transcripts;
   private final ImportQueue queue;
   private final NoticeBoard notices;
   private final DiskMeter disk;
@@ -57,6 +61,7 @@ class Gauges {
   Gauges(
       Library library,
       Search search,
+      TranscriptIndex transcripts,
       ImportQueue queue,
       NoticeBoard notices,
       DiskMeter disk,
@@ -67,6 +72,7 @@ class Gauges {
     this.backups = backups;
     this.library = library;
     this.search = search;
+    this.transcripts = transcripts;
     this.queue = queue;
     this.notices = notices;
     this.disk = disk;
@@ -143,8 +149,35 @@ class Gauges {
     gauge("hark_index_missing_transcripts", "Transcripts of the archive that cannot be searched.")
         .callback(missing -> missing.call(search.coverage().missing()))
         .register(registry);
-    gauge("hark_index_bytes", "Size of the index.")
-        .callback(size -> size.call(index.bytes()))
+    gauge("hark_index_bytes", "Size of the index, with all copies on a cluster.")
+        .callback(
+            size ->
+                size.call(
+                    transcripts.condition().map(IndexCondition::bytes).orElseGet(index::bytes)))
+        .register(registry);
+    gauge("hark_cluster_condition", "1 for the condition of the cluster of the index.", "level")
+        .callback(
+            levels ->
+                transcripts
+                    .condition()
+                    .ifPresent(
+                        cluster ->
+                            Arrays.stream(IndexCondition.Level.values())
+                                .forEach(
+                                    level ->
+                                        levels.call(
+                                            level == cluster.level() ? 1 : 0, label(level)))))
+        .register(registry);
+    gauge("hark_cluster_serving", "1 while the cluster of the index can be searched.")
+        .callback(
+            serving ->
+                transcripts
+                    .condition()
+                    .ifPresent(cluster -> serving.call(cluster.isServing() ? 1 : 0)))
+        .register(registry);
+    gauge("hark_cluster_nodes", "Nodes of the cluster of the index.")
+        .callback(
+            nodes -> transcripts.condition().ifPresent(cluster -> nodes.call(cluster.nodes())))
         .register(registry);
     gauge("hark_archive_bytes", "Size of the archive, measured every ten minutes.")
         .callback(size -> size.call(archive.bytes()))
@@ -205,7 +238,7 @@ class Gauges {
   private Optional<Totals> totals() {
     try {
       return Optional.of(library.totals());
-    } catch (UncheckedIOException | IllegalStateException _) {
+    } catch (UncheckedIOException | IllegalStateException | IndexUnreachableException _) {
       return Optional.empty();
     }
   }

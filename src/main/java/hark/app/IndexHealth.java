@@ -1,26 +1,32 @@
 package hark.app;
 
 import hark.library.Library;
+import hark.search.IndexCondition;
+import hark.search.IndexUnreachableException;
 import hark.search.Search;
+import hark.search.TranscriptIndex;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The readiness check: ready as long as the index responds and is not being filled from empty. It
- * reports the size of the index, whether it is being rebuilt, and how many archived transcripts
- * cannot be indexed. The index is queried on a thread of its own and the answer given on an event
- * loop, so that load does not delay it: while the index is slow, the last answer is given, and
- * after a while the answer is that it does not respond.
+ * The readiness check: ready as long as the index responds and is not being filled from empty, and
+ * where it is on a cluster, that has all parts of it, if not all copies. It reports the size of the
+ * index, whether it is being rebuilt, and how many archived transcripts cannot be indexed. The
+ * index is queried on a thread of its own and the answer given on an event loop, so that load does
+ * not delay it: while the index is slow, the last answer is given, and after a while the answer is
+ * that it does not respond.
  */
 @Readiness
 @ApplicationScoped
@@ -38,6 +44,7 @@ class IndexHealth implements AsyncHealthCheck {
 
   private final Library library;
   private final Search search;
+  private final TranscriptIndex index;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("health").factory());
   private final AtomicReference<Uni<HealthCheckResponse>> asking = new AtomicReference<>();
@@ -48,9 +55,11 @@ class IndexHealth implements AsyncHealthCheck {
   IndexHealth(
       Library library,
       Search search,
+      TranscriptIndex index,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.library = library;
     this.search = search;
+    this.index = index;
     this.version = version;
   }
 
@@ -85,18 +94,31 @@ class IndexHealth implements AsyncHealthCheck {
   }
 
   private HealthCheckResponse indexAnswers() {
+    var condition = index.condition();
     try {
       var coverage = search.coverage();
-      return HealthCheckResponse.named("index")
-          .withData("version", version)
-          .status(!coverage.filling())
-          .withData("transcripts", library.totals().videos())
-          .withData("rebuilding", library.state().rebuilding())
-          .withData("missing", coverage.missing())
-          .build();
+      var response =
+          HealthCheckResponse.named("index")
+              .withData("version", version)
+              .status(!coverage.filling() && condition.map(IndexCondition::isServing).orElse(true))
+              .withData("transcripts", library.totals().videos())
+              .withData("rebuilding", library.state().rebuilding())
+              .withData("missing", coverage.missing());
+      condition.ifPresent(cluster -> tell(cluster, response));
+      return response.build();
+    } catch (IndexUnreachableException e) {
+      var response = HealthCheckResponse.named("index").down().withData("reason", e.getMessage());
+      condition.ifPresent(cluster -> tell(cluster, response));
+      return response.build();
     } catch (UncheckedIOException | IllegalStateException e) {
       return down("The index cannot be read.");
     }
+  }
+
+  private static void tell(IndexCondition cluster, HealthCheckResponseBuilder response) {
+    response
+        .withData("cluster", cluster.level().name().toLowerCase(Locale.ROOT))
+        .withData("nodes", cluster.nodes());
   }
 
   private static HealthCheckResponse down(String reason) {

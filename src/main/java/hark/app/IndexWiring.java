@@ -5,6 +5,7 @@ import hark.lucene.RebuildableIndex;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.notice.StorageFault;
+import hark.search.IndexCondition;
 import hark.search.Search;
 import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Disposes;
@@ -20,6 +21,41 @@ final class IndexWiring {
   @Produces
   @Singleton
   TranscriptIndex index(
+      DataFolder folder,
+      LimitsConfig limits,
+      OpenSearchConfig cluster,
+      Instance<Reindexer> reindexer,
+      NoticeBoard notices,
+      Meters meters) {
+    return cluster.url().isPresent()
+        ? onCluster(cluster, limits, reindexer, notices, meters)
+        : inFolder(folder, limits, reindexer, notices, meters);
+  }
+
+  private static TranscriptIndex onCluster(
+      OpenSearchConfig cluster,
+      LimitsConfig limits,
+      Instance<Reindexer> reindexer,
+      NoticeBoard notices,
+      Meters meters) {
+    var index = ClusterIndexes.open(cluster, limits.searchTime());
+    index.onOpenedAgain(() -> reindexer.get().start());
+    index.onCommitted(meters::committed);
+    index.onFailed(() -> reindexer.get().startIfIdle());
+    index.onCondition(condition -> post(notices, condition));
+    return index;
+  }
+
+  private static void post(NoticeBoard notices, IndexCondition condition) {
+    notices.withdraw(NoticeKind.INDEX_UNREACHABLE, "");
+    notices.withdraw(NoticeKind.INDEX_COPY_MISSING, "");
+    condition.reason().ifPresent(reason -> notices.post(NoticeKind.INDEX_UNREACHABLE, "", reason));
+    if (condition.isServing() && condition.level() == IndexCondition.Level.YELLOW) {
+      notices.post(NoticeKind.INDEX_COPY_MISSING, "", "");
+    }
+  }
+
+  private static TranscriptIndex inFolder(
       DataFolder folder,
       LimitsConfig limits,
       Instance<Reindexer> reindexer,

@@ -23,5 +23,6 @@ public enum FollowOutcome implements MessageKind {
   INDEX_BROKEN,
   INDEX_DISK_FULL,
   INDEX_READ_ONLY,
+  INDEX_UNREACHABLE,
   ARCHIVE_MISSING
 }

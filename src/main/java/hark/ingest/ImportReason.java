@@ -22,6 +22,8 @@ public enum ImportReason implements MessageKind {
   DISK_FULL,
   /** The archive's folder is missing; it is tried again until it is back. */
   ARCHIVE_MISSING,
+  /** The index is on a cluster that cannot be used; it is tried again until it can. */
+  INDEX_UNREACHABLE,
   DISK_NOT_WRITTEN,
   DISK_GIVEN_UP,
   /** Value: the reason of the last attempt. */

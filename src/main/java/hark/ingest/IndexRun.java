@@ -8,6 +8,7 @@ import hark.message.Message;
 import hark.message.MessageException;
 import hark.message.MessageTexts;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
@@ -152,7 +153,10 @@ final class IndexRun {
       var archived = archive.find(label.video(), label.track());
       archived.ifPresent(found -> putWithinBudget(found, label.contentHash()));
       return archived.isPresent(); // otherwise it was deleted or cannot be read; see compare
-    } catch (IndexBrokenException | IndexUnwritableException | IndexFailure e) {
+    } catch (IndexBrokenException
+        | IndexUnwritableException
+        | IndexUnreachableException
+        | IndexFailure e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       miss(label, reason(e));

@@ -8,6 +8,7 @@ import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCoverage;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Reindexer implements AutoCloseable {
       return;
     }
     notices.post(NoticeKind.INDEX_REBUILDING, "", ""); // first: the end of the run withdraws it
-    if (cause instanceof IndexUnwritableException) {
+    if (cause instanceof IndexUnwritableException || cause instanceof IndexUnreachableException) {
       LOG.log(
           System.Logger.Level.WARNING, "The index will be updated later: " + cause.getMessage());
     } else {
@@ -193,6 +194,11 @@ public final class Reindexer implements AutoCloseable {
                     case READ_ONLY -> FollowOutcome.INDEX_READ_ONLY;
                     case MISSING -> FollowOutcome.SEE_LOG; // of the archive only
                   }));
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The index could not be updated from the archive: " + e.getMessage());
+    } catch (IndexUnreachableException e) {
+      failure = Optional.of(Message.of(FollowOutcome.INDEX_UNREACHABLE));
       LOG.log(
           System.Logger.Level.ERROR,
           "The index could not be updated from the archive: " + e.getMessage());

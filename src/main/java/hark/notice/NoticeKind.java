@@ -23,6 +23,10 @@ public enum NoticeKind {
   INDEX_REBUILDING(false),
   /** Something is missing in the index. Subject: blank; detail: how many transcripts. */
   INDEX_INCOMPLETE(true),
+  /** The cluster that holds the index cannot be used. Subject: blank; detail: the reason. */
+  INDEX_UNREACHABLE(true),
+  /** The cluster that holds the index lacks copies of some part of it. Subject: blank. */
+  INDEX_COPY_MISSING(false),
   /** Little space is left on the disk. Subject: the folder. */
   DISK_LOW(true),
   /** The heap remained almost full after unused memory was released. Subject: blank. */

@@ -10,6 +10,7 @@ import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
 import hark.names.NameException;
 import hark.notice.StorageFault;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.SearchEndedException;
 import hark.web.imports.QueueTexts;
@@ -91,6 +92,11 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
     return answer(FailurePage.of(e), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unreachable(IndexUnreachableException e, ContainerRequestContext request) {
+    return later(FailurePage.of(e), request);
   }
 
   @ServerExceptionMapper

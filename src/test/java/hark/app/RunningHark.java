@@ -34,8 +34,18 @@ final class RunningHark {
     this.site = "http://127.0.0.1:" + port;
   }
 
-  /** Starts it and waits until it answers. */
+  /** Starts it and waits until it is ready. */
   static RunningHark start(Path data, Path log, List<String> settings)
+      throws IOException, InterruptedException {
+    return start(data, log, settings, "/q/health");
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param check the address that is asked until its status is 200
+   */
+  static RunningHark start(Path data, Path log, List<String> settings, String check)
       throws IOException, InterruptedException {
     int port;
     try (var socket = new ServerSocket(0)) {
@@ -52,17 +62,17 @@ final class RunningHark {
     builder.environment().put("HARK_DATA", data.toString());
     builder.environment().put("MEMORIES_API_KEY", StandIn.KEY);
     var hark = new RunningHark(builder.start(), port);
-    hark.awaitAnswer();
+    hark.awaitAnswer(check);
     return hark;
   }
 
-  private void awaitAnswer() throws InterruptedException {
+  private void awaitAnswer(String check) throws InterruptedException {
     while (true) {
       if (!process.isAlive()) {
         throw new AssertionError("Hark ended by itself with status " + process.exitValue());
       }
       try {
-        if (send(HttpRequest.newBuilder(at("/q/health")).build()).statusCode() == 200) {
+        if (send(HttpRequest.newBuilder(at(check)).build()).statusCode() == 200) {
           return;
         }
       } catch (UncheckedIOException e) {
@@ -74,6 +84,11 @@ final class RunningHark {
   /** Its address, without a slash at the end. */
   String site() {
     return site;
+  }
+
+  /** Returns the answer of any status. */
+  HttpResponse<String> ask(String path) {
+    return send(HttpRequest.newBuilder(at(path)).build());
   }
 
   JsonNode get(String path) {
@@ -96,7 +111,7 @@ final class RunningHark {
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() / 100 != 2) {
       throw new AssertionError(answer.statusCode() + ": " + answer.body());
     }
     try {

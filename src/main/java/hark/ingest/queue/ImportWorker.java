@@ -13,6 +13,7 @@ import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
@@ -158,6 +159,8 @@ final class ImportWorker implements Runnable {
       return Optional.of(tooLong(job));
     } catch (ImportRun.CancelledException e) {
       throw e;
+    } catch (IndexUnreachableException e) {
+      return delayed(job, attempt, ImportReason.INDEX_UNREACHABLE);
     } catch (UncheckedIOException | IndexBrokenException | IndexUnwritableException e) {
       return unwritten(job, attempt, e);
     } catch (RuntimeException e) {
@@ -213,12 +216,18 @@ final class ImportWorker implements Runnable {
     if (attempt >= patience.tries() && !full && !missing) {
       return Optional.of(JobOutcome.failed(Message.of(ImportReason.DISK_GIVEN_UP)));
     }
-    var now = settings.clock().instant();
-    var again = now.plus(patience.pauseAfter(attempt));
-    var reason =
+    return delayed(
+        job,
+        attempt,
         full
             ? ImportReason.DISK_FULL
-            : missing ? ImportReason.ARCHIVE_MISSING : ImportReason.DISK_NOT_WRITTEN;
+            : missing ? ImportReason.ARCHIVE_MISSING : ImportReason.DISK_NOT_WRITTEN);
+  }
+
+  /** Notes that a job is written later; returns that it has no outcome yet. */
+  private Optional<JobOutcome> delayed(ImportJob job, int attempt, ImportReason reason) {
+    var now = settings.clock().instant();
+    var again = now.plus(settings.disks().pauseAfter(attempt));
     if (table.isActive(job.number())) {
       var delayed = JobStatus.delayed(Message.of(reason), again, job.status().attempts());
       table.put(List.of(job.withStatus(delayed, now)));

@@ -2,6 +2,7 @@ package hark.web.shell;
 
 import hark.access.Role;
 import hark.notice.StorageFault;
+import hark.search.IndexUnreachableException;
 import hark.web.view.ErrorView;
 import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
@@ -44,8 +45,17 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
     return of(403, texts().needsRole(role));
   }
 
+  /** Returns the answer where the cluster that holds the index cannot be used. */
+  public static FailurePage of(IndexUnreachableException cause) {
+    LOG.warnf("Request refused because the index cannot be used: %s", cause.getMessage());
+    return of(503, PageLanguage.word(cause.reason()));
+  }
+
   /** Returns the answer to any failure: one of the storage is named, any other is unexpected. */
   public static FailurePage of(Throwable cause) {
+    if (cause instanceof IndexUnreachableException away) {
+      return of(away);
+    }
     return StorageFault.of(cause)
         .map(fault -> unwritable(fault, cause))
         .orElseGet(() -> unforeseen(cause));

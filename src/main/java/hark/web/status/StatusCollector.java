@@ -6,6 +6,7 @@ import hark.library.ScheduledBackups.BackupState;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.search.IndexUnreachableException;
 import hark.search.TranscriptIndex.Totals;
 import hark.web.imports.QueuePresenter;
 import hark.web.imports.QueueView;
@@ -26,7 +27,11 @@ public class StatusCollector {
 
   /** The conditions that prevent others from being repaired, and so are shown first. */
   private static final Set<NoticeKind> FIRST =
-      EnumSet.of(NoticeKind.DISK_FULL, NoticeKind.READ_ONLY, NoticeKind.ARCHIVE_MISSING);
+      EnumSet.of(
+          NoticeKind.DISK_FULL,
+          NoticeKind.READ_ONLY,
+          NoticeKind.ARCHIVE_MISSING,
+          NoticeKind.INDEX_UNREACHABLE);
 
   private static final Comparator<Notice> URGENT_FIRST =
       Comparator.comparing((Notice notice) -> !FIRST.contains(notice.kind()))
@@ -106,7 +111,7 @@ public class StatusCollector {
   private Optional<Totals> holdings() {
     try {
       return Optional.of(library.totals());
-    } catch (UncheckedIOException | IllegalStateException e) {
+    } catch (UncheckedIOException | IllegalStateException | IndexUnreachableException e) {
       LOG.warnf("The index cannot be read: %s", e.getMessage());
       return Optional.empty();
     }
