@@ -50,7 +50,7 @@ final class AnswersRun {
     cluster.deleteIndexes(INDEX);
     var layout = new IndexLayout(INDEX, 3, 1);
     try (var embedded = LuceneTranscriptIndex.open(folder.resolve("embedded"), LIMIT);
-        var sharded = OpenSearchIndex.open(cluster.address(), layout, LIMIT)) {
+        var sharded = OpenSearchIndex.open(cluster.settings(), layout, LIMIT)) {
       fill(embedded, library);
       fill(sharded, library);
       report.figure("library", embedded.totals().toString());

@@ -2,7 +2,7 @@ package hark.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.opensearch.ClusterAddress;
+import hark.opensearch.ClusterSettings;
 import hark.torture.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,8 +111,8 @@ public final class Cluster implements AutoCloseable {
     return List.copyOf(nodes);
   }
 
-  public ClusterAddress address() {
-    return new ClusterAddress(nodes.stream().map(ClusterNode::address).toList(), Optional.empty());
+  public ClusterSettings settings() {
+    return ClusterSettings.of(nodes.stream().map(ClusterNode::address).toList());
   }
 
   /**

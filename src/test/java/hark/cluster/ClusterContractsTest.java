@@ -47,7 +47,7 @@ class ClusterContractsTest {
   private static TranscriptIndex emptyIndex() {
     cluster.deleteIndexes(INDEX);
     var layout = new IndexLayout(INDEX, 3, 1);
-    return OpenSearchIndex.open(cluster.address(), layout, Duration.ofSeconds(30));
+    return OpenSearchIndex.open(cluster.settings(), layout, Duration.ofSeconds(30));
   }
 
   @Nested

@@ -35,7 +35,7 @@ class ClusterPagingTest {
     cluster = Cluster.start(folder, Distribution.named(), Cluster.HEAP);
     var layout = new IndexLayout("paging", 3, 1);
     library =
-        new PagedLibrary(OpenSearchIndex.open(cluster.address(), layout, Duration.ofSeconds(30)));
+        new PagedLibrary(OpenSearchIndex.open(cluster.settings(), layout, Duration.ofSeconds(30)));
   }
 
   @AfterContainer

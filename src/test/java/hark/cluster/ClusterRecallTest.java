@@ -26,7 +26,7 @@ class ClusterRecallTest {
   void everyPhraseIsFoundAtExactlyItsPlaces() throws IOException {
     var layout = new IndexLayout("recall", 3, 1);
     try (var cluster = Cluster.start(nodes, Distribution.named(), Cluster.HEAP);
-        var index = OpenSearchIndex.open(cluster.address(), layout, Duration.ofSeconds(30))) {
+        var index = OpenSearchIndex.open(cluster.settings(), layout, Duration.ofSeconds(30))) {
       var recall = new CorpusRecall(index, folder, SAMPLE);
       recall.run();
       System.out.println(recall.report());

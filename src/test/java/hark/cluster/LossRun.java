@@ -72,7 +72,7 @@ final class LossRun implements AutoCloseable {
       }
     }
     cluster.deleteIndexes(INDEX);
-    var index = OpenSearchIndex.open(cluster.address(), new IndexLayout(INDEX, 3, 1), LIMIT);
+    var index = OpenSearchIndex.open(cluster.settings(), new IndexLayout(INDEX, 3, 1), LIMIT);
     AnswersRun.fill(index, library);
     var random = new SplittableRandom(seed);
     var run = new LossRun(report, cluster, distribution, folder, random, index, known);
