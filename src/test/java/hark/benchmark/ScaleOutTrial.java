@@ -74,7 +74,7 @@ final class ScaleOutTrial {
   private void measureShards() throws IOException, InterruptedException {
     for (int shards : SHARDS) {
       var layout = new IndexLayout("shards", shards, 0);
-      try (var index = OpenSearchIndex.open(cluster.address(), layout, LIMIT)) {
+      try (var index = OpenSearchIndex.open(cluster.settings(), layout, LIMIT)) {
         load(index, SHARDED_SEGMENTS);
         cluster.await("green", Cluster.NODES);
         long before = processor();
@@ -91,7 +91,7 @@ final class ScaleOutTrial {
     var at = folder.resolve("index-" + size);
     var layout = new IndexLayout("size", 3, 1);
     try (var embedded = LuceneTranscriptIndex.open(at, LIMIT);
-        var sharded = OpenSearchIndex.open(cluster.address(), layout, LIMIT)) {
+        var sharded = OpenSearchIndex.open(cluster.settings(), layout, LIMIT)) {
       Figures.say("embedded seconds " + size, load(embedded, size));
       long before = processor();
       Figures.say("cluster seconds " + size, load(sharded, size));
