@@ -61,7 +61,7 @@ final class ScaleOutTrial {
     var transcripts = new ArrayList<Transcript>();
     Corpus.find().orElseThrow().forEach(transcripts::add);
     var nodes = Files.createDirectories(folder.resolve("nodes"));
-    try (var cluster = Cluster.start(nodes, distribution, Cluster.HEAP)) {
+    try (var cluster = Cluster.start(nodes, distribution, Cluster.OPTIONS)) {
       var trial = new ScaleOutTrial(folder, cluster, transcripts);
       trial.measureShards();
       for (var size : List.of(arguments).subList(3, arguments.length)) {

@@ -25,7 +25,7 @@ public final class CheckOpenSearch {
     var disk = options.runs("disk") ? smallDisk(folder) : Optional.<SmallDisk>empty();
     var distribution = Distribution.named();
     long start = System.nanoTime();
-    try (var cluster = Cluster.start(folder, distribution, Cluster.HEAP)) {
+    try (var cluster = Cluster.start(folder, distribution, Cluster.QUICK_START)) {
       report.figure("start of the cluster, s", "%.1f".formatted((System.nanoTime() - start) / 1e9));
       if (options.runs("answers")) {
         int segments = options.number("--segments", 400_000);

@@ -7,6 +7,7 @@ import hark.search.MomentContract;
 import hark.search.OfferContract;
 import hark.search.OperatorContract;
 import hark.search.ResultsContract;
+import hark.search.SoundAlikeContract;
 import hark.search.SuggestionContract;
 import hark.search.TierContract;
 import hark.search.TrackSelectionContract;
@@ -36,7 +37,7 @@ class ClusterContractsTest {
 
   @BeforeAll
   static void start() throws IOException {
-    cluster = Cluster.start(folder, Distribution.named(), Cluster.HEAP);
+    cluster = Cluster.start(folder, Distribution.named(), Cluster.QUICK_START);
   }
 
   @AfterAll
@@ -116,6 +117,14 @@ class ClusterContractsTest {
 
   @Nested
   class Suggestions extends SuggestionContract {
+    @Override
+    protected TranscriptIndex open() {
+      return emptyIndex();
+    }
+  }
+
+  @Nested
+  class Sounds extends SoundAlikeContract {
     @Override
     protected TranscriptIndex open() {
       return emptyIndex();

@@ -25,20 +25,20 @@ public final class ClusterNode {
   private final Path log;
   private final int http;
   private final int transport;
-  private final String heap;
+  private final String options;
   private Process process;
 
   /**
    * @param number from 0
    * @param home the unpacked distribution, of which only this node uses the plugins
    * @param data the folder for the index
-   * @param heap as the JVM takes it
+   * @param options of the JVM
    */
-  ClusterNode(int number, Path home, Path data, String heap) throws IOException {
+  ClusterNode(int number, Path home, Path data, String options) throws IOException {
     this.number = number;
     this.home = home;
     this.data = data;
-    this.heap = heap;
+    this.options = options;
     this.log = home.resolve("logs/out.txt");
     this.http = freePort();
     this.transport = freePort();
@@ -94,6 +94,7 @@ public final class ClusterNode {
         transport.port: %d
         discovery.seed_hosts: %s
         cluster.initial_cluster_manager_nodes: %s
+        cluster.no_cluster_manager_block: all
         path.data: %s
         path.logs: %s
         """
@@ -124,7 +125,7 @@ public final class ClusterNode {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("OPENSEARCH_JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("OPENSEARCH_JAVA_OPTS", "-Xms" + heap + " -Xmx" + heap);
+    builder.environment().put("OPENSEARCH_JAVA_OPTS", options);
     builder.environment().put("OPENSEARCH_TMPDIR", temporary().toString());
     process = builder.start();
   }

@@ -32,7 +32,7 @@ class ClusterPagingTest {
   @BeforeContainer
   static void start() throws IOException {
     folder = Files.createTempDirectory("hark-paging");
-    cluster = Cluster.start(folder, Distribution.named(), Cluster.HEAP);
+    cluster = Cluster.start(folder, Distribution.named(), Cluster.QUICK_START);
     var layout = new IndexLayout("paging", 3, 1);
     library =
         new PagedLibrary(OpenSearchIndex.open(cluster.settings(), layout, Duration.ofSeconds(30)));

@@ -25,7 +25,7 @@ class ClusterRecallTest {
   @Test
   void everyPhraseIsFoundAtExactlyItsPlaces() throws IOException {
     var layout = new IndexLayout("recall", 3, 1);
-    try (var cluster = Cluster.start(nodes, Distribution.named(), Cluster.HEAP);
+    try (var cluster = Cluster.start(nodes, Distribution.named(), Cluster.QUICK_START);
         var index = OpenSearchIndex.open(cluster.settings(), layout, Duration.ofSeconds(30))) {
       var recall = new CorpusRecall(index, folder, SAMPLE);
       recall.run();

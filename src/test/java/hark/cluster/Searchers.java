@@ -18,7 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Searchers implements AutoCloseable {
 
   private static final int THREADS = 2;
-  private static final int MOST_REASONS = 6;
+  private static final int PAUSE = 50;
+  private static final int MOST_WRONG = 6;
 
   /** A question and its answer. */
   record Known(Question question, Object answer) {}
@@ -51,6 +52,7 @@ final class Searchers implements AutoCloseable {
   private void askUntilDone(SplittableRandom random) {
     while (!isDone) {
       ask(known.get(random.nextInt(known.size())));
+      Pause.millis(PAUSE); // so that nodes that start have processors, too
     }
   }
 
@@ -72,7 +74,7 @@ final class Searchers implements AutoCloseable {
       same++;
     } else if (tells(found)) {
       told++;
-    } else if (wrong.size() < MOST_REASONS) {
+    } else if (wrong.size() < MOST_WRONG) {
       wrong.add(one.question().text() + ": " + difference.get());
     }
   }
