@@ -70,6 +70,7 @@ final class AccessWiring {
       AccessConfig config,
       OpenIdConfig openId,
       LimitsConfig limits,
+      @ConfigProperty(name = "hark.read-only", defaultValue = "false") boolean onlyReads,
       @ConfigProperty(name = "quarkus.http.host") String host) {
     var proxy =
         config
@@ -91,6 +92,7 @@ final class AccessWiring {
         isLocal(host),
         proxy,
         provider(openId, config.groups()),
+        onlyReads,
         limits.clientRequests());
   }
 

@@ -23,8 +23,38 @@ final class ClusterIndexes {
    * @throws IllegalArgumentException if a setting is wrong; its name is the first word
    */
   static OpenSearchIndex open(OpenSearchConfig config, Duration searchLimit) {
+    return OpenSearchIndex.open(settings(config), layout(config), searchLimit);
+  }
+
+  /**
+   * Begins to use the index that another Hark changes.
+   *
+   * @throws IllegalArgumentException as {@link #open}
+   */
+  static OpenSearchIndex openToRead(OpenSearchConfig config, Duration searchLimit) {
+    return OpenSearchIndex.openToRead(settings(config), layout(config), searchLimit);
+  }
+
+  private static ClusterSettings settings(OpenSearchConfig config) {
     var nodes = config.url().orElseThrow();
     nodes.forEach(ClusterIndexes::requireNode);
+    config
+        .certificate()
+        .ifPresent(
+            file ->
+                require(
+                    Files.isReadable(file),
+                    "hark.opensearch.certificate is %s, which cannot be read",
+                    file));
+    return new ClusterSettings(
+        nodes,
+        authorization(config),
+        config.certificate(),
+        config.connectTimeout(),
+        config.answerTimeout());
+  }
+
+  private static IndexLayout layout(OpenSearchConfig config) {
     require(
         config.shards() >= 1 && config.shards() <= MOST_SHARDS,
         "hark.opensearch.shards is %d; it must be 1 to %d",
@@ -35,23 +65,7 @@ final class ClusterIndexes {
         config.index().chars().allMatch(c -> c >= 'a' && c <= 'z'),
         "hark.opensearch.index is %s; it must have lower-case letters only",
         config.index());
-    config
-        .certificate()
-        .ifPresent(
-            file ->
-                require(
-                    Files.isReadable(file),
-                    "hark.opensearch.certificate is %s, which cannot be read",
-                    file));
-    var settings =
-        new ClusterSettings(
-            nodes,
-            authorization(config),
-            config.certificate(),
-            config.connectTimeout(),
-            config.answerTimeout());
-    return OpenSearchIndex.open(
-        settings, new IndexLayout(config.index(), config.shards(), config.replicas()), searchLimit);
+    return new IndexLayout(config.index(), config.shards(), config.replicas());
   }
 
   private static void requireNode(URI node) {

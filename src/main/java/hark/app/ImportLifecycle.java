@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The start and the stop of imports. The queue starts last and stops before the index, so that
@@ -31,10 +32,14 @@ final class ImportLifecycle {
       UploadReview review,
       DataFolder folder,
       DamagedFiles damagedFiles,
-      IndexConfig index) {
+      IndexConfig index,
+      @ConfigProperty(name = "hark.read-only", defaultValue = "false") boolean onlyReads) {
     SpoolFolder.sweep(folder.spool());
     damagedFiles.postEarlier();
     sweep(review);
+    if (onlyReads) {
+      return; // another Hark imports, and changes the index
+    }
     if (index.rebuild()) {
       reindexer.startAnew();
     } else {
@@ -61,12 +66,16 @@ final class ImportLifecycle {
       Optional<ScheduledBackups> backups,
       ShortageWatch shortages,
       MemoriesConfig memories,
-      FeedConfig podcasts) {
+      FeedConfig podcasts,
+      @ConfigProperty(name = "hark.read-only", defaultValue = "false") boolean onlyReads) {
+    tasks.every(Duration.ofMinutes(1), shortages::look);
+    if (onlyReads) {
+      return;
+    }
     memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::refresh));
     tasks.every(podcasts.checkEvery(), feeds::readAll);
     tasks.every(Duration.ofSeconds(10), feeds::submitFollowing);
     backups.ifPresent(them -> tasks.every(Duration.ofMinutes(1), them::startIfDue));
-    tasks.every(Duration.ofMinutes(1), shortages::look);
     corrections.start();
   }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The beans of the index and the search. */
 @Singleton
@@ -24,12 +25,28 @@ final class IndexWiring {
       DataFolder folder,
       LimitsConfig limits,
       OpenSearchConfig cluster,
+      @ConfigProperty(name = "hark.read-only", defaultValue = "false") boolean onlyReads,
       Instance<Reindexer> reindexer,
       NoticeBoard notices,
       Meters meters) {
+    if (onlyReads) {
+      return ofAnother(cluster, limits, notices);
+    }
     return cluster.url().isPresent()
         ? onCluster(cluster, limits, reindexer, notices, meters)
         : inFolder(folder, limits, reindexer, notices, meters);
+  }
+
+  /** Opens the index that another Hark changes. */
+  private static TranscriptIndex ofAnother(
+      OpenSearchConfig cluster, LimitsConfig limits, NoticeBoard notices) {
+    if (cluster.url().isEmpty()) {
+      throw new IllegalArgumentException(
+          "hark.read-only needs hark.opensearch.url: an index in a data folder belongs to one Hark");
+    }
+    var index = ClusterIndexes.openToRead(cluster, limits.searchTime());
+    index.onCondition(condition -> post(notices, condition));
+    return index;
   }
 
   private static TranscriptIndex onCluster(

@@ -76,6 +76,13 @@ final class ClusterWatch implements AutoCloseable {
     newChanged.accept(condition);
   }
 
+  /** Looks at once if the cluster was well when it was last seen: a request has failed. */
+  void lookSoon() {
+    if (condition.isServing()) {
+      LockSupport.unpark(thread);
+    }
+  }
+
   /** Returns the condition as it was last seen. */
   IndexCondition condition() {
     return condition;

@@ -219,6 +219,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
   }
 
   private RuntimeException failure(ClusterIndex index, IOException cause) {
+    watch.lookSoon();
     if (!ClusterFaults.isMissingIndex(cause)) {
       return ClusterFaults.of(cause);
     }
@@ -293,6 +294,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
     try {
       change.of(index);
     } catch (IOException e) {
+      watch.lookSoon();
       if (ClusterFaults.isMissingIndex(e)) {
         current = null; // the lock for it is held by this thread for reading only
         refill.run();

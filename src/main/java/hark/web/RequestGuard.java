@@ -67,13 +67,19 @@ class RequestGuard {
   private final OriginPolicy origins;
   private final EarlyRefusals refusals;
   private final RobotsPolicy robots;
+  private final AccessControl access;
   private final long largestBody;
 
   RequestGuard(
-      WebSettings settings, EarlyRefusals refusals, RobotsPolicy robots, BodyLimit largestBody) {
+      WebSettings settings,
+      EarlyRefusals refusals,
+      RobotsPolicy robots,
+      AccessControl access,
+      BodyLimit largestBody) {
     this.origins = new OriginPolicy(settings.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;
+    this.access = access;
     this.largestBody = largestBody.bytes();
   }
 
@@ -92,12 +98,18 @@ class RequestGuard {
     } else if (!isReadable(context.request().uri())) {
       refusals.end(context, FailurePage.of(400));
     } else if (context.failure() instanceof ForbiddenException || context.statusCode() == 403) {
-      refusals.endReadable(context, () -> FailurePage.needs(AccessControl.needed(context)));
+      refusals.endReadable(context, () -> notAllowed(context));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
       refusals.end(context, FailurePage.of(context.failure()));
     } else {
       refusals.end(context, FailurePage.of(context.statusCode()));
     }
+  }
+
+  private FailurePage notAllowed(RoutingContext context) {
+    return access.onlyReads() && !context.request().method().name().equals("GET")
+        ? FailurePage.onlyReads()
+        : FailurePage.needs(AccessControl.needed(context));
   }
 
   private void check(RoutingContext context) {

@@ -148,7 +148,7 @@ class ClusterIT {
         });
 
     node.kill();
-    await(() -> hark.ask("/q/health/ready").statusCode() == 503);
+    await(() -> hark.ask("/q/health/ready").body().contains("unreachable"));
     assertRefusals(hark);
     node = TestNode.in(nodeFolder, node.port());
     await(() -> hark.ask("/q/health/ready").statusCode() == 200);

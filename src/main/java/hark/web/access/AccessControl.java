@@ -63,10 +63,21 @@ public class AccessControl implements OngoingAccess {
     return CurrentVisitor.of(context)
         .orElseGet(
             () -> {
-              var visitor = identify(context, sessions::use, list::use);
+              var visitor = limited(identify(context, sessions::use, list::use));
               CurrentVisitor.set(context, visitor);
               return visitor;
             });
+  }
+
+  /** Returns whether nobody may change anything here. */
+  public boolean onlyReads() {
+    return settings.onlyReads();
+  }
+
+  private Visitor limited(Visitor visitor) {
+    return settings.onlyReads() && visitor.may(Role.EDITOR)
+        ? visitor.withRole(Role.READER)
+        : visitor;
   }
 
   /**
@@ -191,7 +202,8 @@ public class AccessControl implements OngoingAccess {
 
   @Override
   public boolean mayStillPass(RoutingContext context) {
-    return identify(context, sessions::owner, list::find).may(needed(context)); // no use of them
+    return limited(identify(context, sessions::owner, list::find)) // no use of them
+        .may(needed(context));
   }
 
   /** Returns whether the sender of a request may send it. */

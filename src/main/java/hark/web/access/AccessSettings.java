@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isLocal whether only this machine can connect
  * @param proxy the proxy that names visitors in headers
  * @param openId the provider at which people sign in
+ * @param onlyReads whether nobody may change anything, because another Hark does that
  * @param requestsPerSecond the requests of one client, on average; 0 for any number
  */
 public record AccessSettings(
@@ -19,4 +20,5 @@ public record AccessSettings(
     boolean isLocal,
     Optional<TrustedProxy> proxy,
     Optional<OpenIdProvider> openId,
+    boolean onlyReads,
     int requestsPerSecond) {}

@@ -51,6 +51,11 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
     return of(503, PageLanguage.word(cause.reason()));
   }
 
+  /** Returns the answer to a change where this Hark only reads. */
+  public static FailurePage onlyReads() {
+    return of(403, texts().onlyReads());
+  }
+
   /** Returns the answer to any failure: one of the storage is named, any other is unexpected. */
   public static FailurePage of(Throwable cause) {
     if (cause instanceof IndexUnreachableException away) {

@@ -25,6 +25,9 @@ public interface FailureTexts {
   String needsRole(Role role);
 
   @Message
+  String onlyReads();
+
+  @Message
   String unwritable(StorageFault fault);
 
   @Message
