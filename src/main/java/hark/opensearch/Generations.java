@@ -5,6 +5,7 @@ import hark.lucene.shard.TranscriptBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,6 +18,9 @@ final class Generations {
 
   private static final int NOT_FOUND = 404;
   private static final int FIRST_ERROR = 400;
+
+  /** The most times that it is looked which indexes there are, while others create some. */
+  private static final int MOST_TRIES = 5;
 
   private static final String TAKEN = "resource_already_exists_exception";
 
@@ -43,18 +47,39 @@ final class Generations {
    * this version can read. Deletes all others.
    */
   Generation open() throws IOException {
-    var all = all();
-    var behind = behindAlias();
-    var known = behind.stream().filter(all::containsKey).filter(name -> isReadable(all.get(name)));
-    var found = known.findFirst();
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      var all = all();
+      var behind = behindAlias();
+      if (all.keySet().containsAll(behind)) { // otherwise another process creates one just now
+        var opened = opened(all, behind);
+        if (opened.isPresent()) {
+          return opened.get();
+        }
+      }
+    }
+    throw new ClusterException(
+        FIRST_ERROR, "alias_taken", layout.name() + " stands for an index of another program");
+  }
+
+  private Optional<Generation> opened(Map<String, JsonNode> all, List<String> behind)
+      throws IOException {
+    var found = behind.stream().filter(name -> isReadable(all.get(name))).findFirst();
     var opened =
-        found.isPresent() ? generation(found.get(), all.get(found.get())) : created(behind);
+        found.isPresent()
+            ? Optional.of(generation(found.get(), all.get(found.get())))
+            : created(behind);
+    if (opened.isPresent()) {
+      deleteAllBut(opened.get().name(), all);
+    }
+    return opened;
+  }
+
+  private void deleteAllBut(String kept, Map<String, JsonNode> all) throws IOException {
     for (var name : all.keySet()) {
-      if (!name.equals(opened.name())) {
+      if (!name.equals(kept)) {
         delete(name);
       }
     }
-    return opened;
   }
 
   /** Finds the index behind the alias, if there is one that this version can read. */
@@ -74,16 +99,17 @@ final class Generations {
     return meta.path(ClusterIndex.SCHEMA).asText().equals(TranscriptBytes.schema());
   }
 
-  private Generation created(List<String> behind) throws IOException {
+  /** Creates an index; empty if another process was faster. */
+  private Optional<Generation> created(List<String> behind) throws IOException {
     if (!behind.isEmpty()) {
       var name = create();
       switchTo(name);
-      return new Generation(name, true);
+      return Optional.of(new Generation(name, true));
     }
     var name = next();
     return createUnlessTaken(name, Optional.of(layout.name()))
-        ? new Generation(name, true)
-        : open(); // another process was faster
+        ? Optional.of(new Generation(name, true))
+        : Optional.empty();
   }
 
   /** Returns what the mapping says of each of the indexes, by their names; notes their numbers. */

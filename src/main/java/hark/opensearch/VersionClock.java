@@ -1,6 +1,8 @@
 package hark.opensearch;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,8 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class VersionClock {
 
-  private static final int MICROS = 1_000;
-
   private final InstantSource time;
   private final AtomicLong last = new AtomicLong();
 
@@ -20,7 +20,7 @@ final class VersionClock {
   }
 
   private long now() {
-    return time.millis() * MICROS;
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time.instant());
   }
 
   /** Returns the version of a new change, above 0. */
