@@ -75,6 +75,7 @@ class ArchitectureTest {
                   "access",
                   "ingest",
                   "lucene",
+                  "opensearch",
                   "search",
                   "source",
                   "caption",
