@@ -114,6 +114,22 @@ class ClusterIT {
     assertTrue(hark.ask("/status").body().contains("The index is not reachable"));
   }
 
+  /** Another Hark, with a folder of its own, reads the same index and refuses changes. */
+  private void assertReads(List<String> onCluster, int all) throws Exception {
+    var settings = new ArrayList<>(onCluster);
+    settings.add("-Dhark.read-only=true");
+    var reader =
+        RunningHark.start(
+            folder.resolve("reader"), folder.resolve("reader-log"), settings, "/q/health/ready");
+    assertEquals(all, moments(reader));
+    var video = json(reader.ask("/api/videos").body()).get("videos").get(0).get("videoId").asText();
+    assertEquals(200, reader.ask("/videos/" + video).statusCode());
+    var refused = reader.send("POST", "/api/imports/pause");
+    assertEquals(403, refused.statusCode());
+    assertTrue(refused.body().contains("This Hark only searches and reads"), refused.body());
+    reader.stop();
+  }
+
   @Test
   void harkWaitsForItsClusterAndGoesOnByItself() throws Exception {
     var nodeFolder = folder.resolve("node");
@@ -146,6 +162,8 @@ class ClusterIT {
           assertEquals(all, moments(hark)); // searches go on meanwhile
           return !hark.get("/api/library").get("rebuilding").asBoolean();
         });
+
+    assertReads(onCluster, all);
 
     node.kill();
     await(() -> hark.ask("/q/health/ready").body().contains("unreachable"));

@@ -91,6 +91,12 @@ final class RunningHark {
     return send(HttpRequest.newBuilder(at(path)).build());
   }
 
+  /** Sends a request without a body, and returns the answer of any status. */
+  HttpResponse<String> send(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(at(path)).method(method, BodyPublishers.noBody()).build());
+  }
+
   JsonNode get(String path) {
     return json(send(HttpRequest.newBuilder(at(path)).build()));
   }
