@@ -107,7 +107,7 @@ class RequestGuard {
   }
 
   private FailurePage notAllowed(RoutingContext context) {
-    return access.onlyReads() && !context.request().method().name().equals("GET")
+    return access.isForWriters(context)
         ? FailurePage.onlyReads()
         : FailurePage.needs(AccessControl.needed(context));
   }

@@ -93,8 +93,7 @@ final class RunningHark {
 
   /** Sends a request without a body, and returns the answer of any status. */
   HttpResponse<String> send(String method, String path) {
-    return send(
-        HttpRequest.newBuilder(at(path)).method(method, BodyPublishers.noBody()).build());
+    return send(HttpRequest.newBuilder(at(path)).method(method, BodyPublishers.noBody()).build());
   }
 
   JsonNode get(String path) {

@@ -69,9 +69,9 @@ public class AccessControl implements OngoingAccess {
             });
   }
 
-  /** Returns whether nobody may change anything here. */
-  public boolean onlyReads() {
-    return settings.onlyReads();
+  /** Returns whether a request is refused because nobody may do more than read here. */
+  public boolean isForWriters(RoutingContext context) {
+    return settings.onlyReads() && visitor(context).may(Role.READER);
   }
 
   private Visitor limited(Visitor visitor) {

@@ -85,7 +85,9 @@ class VisitorMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    if (control.canSignIn() && isForAPerson(context)) {
+    if (control.isForWriters(context)) { // who signs in may do no more
+      refusals.endReadable(context, FailurePage::onlyReads);
+    } else if (control.canSignIn() && isForAPerson(context)) {
       context.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, signIn(context)).end();
     } else {
       context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
