@@ -27,6 +27,7 @@ final class ClusterFaults {
           "no_shard_available_action_exception",
           "unavailable_shards_exception",
           "no_such_shard_exception",
+          "search_phase_execution_exception", // without a cause: shards have no copy that answers
           "index_closed_exception",
           "partial_answer");
 

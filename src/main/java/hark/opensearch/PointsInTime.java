@@ -77,7 +77,10 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   @Override
   public synchronized Shards present() throws IOException {
     if (current == null) {
-      var path = "/" + index + "/_search/point_in_time?keep_alive=" + AGE.toMinutes() + "m";
+      // Without the last parameter, one would be had of those shards alone that answer now.
+      var path =
+          "/%s/_search/point_in_time?keep_alive=%dm&allow_partial_pit_creation=false"
+              .formatted(index, AGE.toMinutes());
       var id = client.send("POST", path, "").path("pit_id").asText();
       number++;
       current = new PointInTime(lifetime + "-" + Long.toHexString(number), id);

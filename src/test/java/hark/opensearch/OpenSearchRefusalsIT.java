@@ -2,7 +2,9 @@ package hark.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.notice.StorageFault;
 import hark.search.IndexFault;
 import hark.search.IndexUnreachableException;
@@ -68,5 +70,39 @@ class OpenSearchRefusalsIT {
     setting("/test*/_settings", "index.blocks.read_only_allow_delete", null);
     index.commit();
     assertEquals(2, moments());
+  }
+
+  @Test
+  void noAnswerIsGivenInPartWhileAShardIsMissing() throws IOException {
+    assumeTrue(TestNode.start().replicas() == 0, "a copy would take the place of the shard");
+    var allocation = "{\"transient\":{\"cluster.routing.allocation.enable\":%s}}";
+    client.send("PUT", "/_cluster/settings", allocation.formatted("\"none\""));
+    try {
+      client.send("POST", "/_cluster/reroute", cancellation().toString());
+      var refused = assertThrows(IndexUnreachableException.class, this::moments);
+      assertEquals(IndexFault.PART_MISSING, refused.reason().kind());
+    } finally {
+      client.send("PUT", "/_cluster/settings", allocation.formatted("null"));
+    }
+    client.send("GET", "/_cluster/health/test*?wait_for_status=green&timeout=60s", "");
+    assertEquals(1, moments());
+  }
+
+  /** Returns the command that takes a shard away that has nothing. */
+  private ObjectNode cancellation() throws IOException {
+    var body = ClusterClient.JSON.createObjectNode();
+    for (var shard : client.send("GET", "/_cat/shards/test*?format=json", "")) {
+      if (shard.path("docs").asText().equals("0")) {
+        body.putArray("commands")
+            .addObject()
+            .putObject("cancel")
+            .put("index", shard.path("index").asText())
+            .put("shard", shard.path("shard").asInt())
+            .put("node", shard.path("node").asText())
+            .put("allow_primary", true);
+        return body;
+      }
+    }
+    throw new IOException("Each shard has something");
   }
 }
