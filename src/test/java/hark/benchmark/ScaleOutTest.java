@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class ScaleOutTest {
 
-  private static final Path REPORT = Path.of("docs", "benchmarks", "scale-out.md");
+  private static final Path REPORT = Path.of("target", "scale-out.md");
 
   private final Figures figures = new Figures();
   @TempDir private Path folder;
