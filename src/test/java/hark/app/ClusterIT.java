@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hark.opensearch.TestNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,12 @@ class ClusterIT {
   private RunningHark start(List<String> settings) throws IOException, InterruptedException {
     return RunningHark.start(
         folder.resolve("data"), folder.resolve("log"), settings, "/q/health/live");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private void await(BooleanSupplier condition) throws InterruptedException, IOException {
@@ -133,12 +141,9 @@ class ClusterIT {
   @Test
   void harkWaitsForItsClusterAndGoesOnByItself() throws Exception {
     var nodeFolder = folder.resolve("node");
-    var node = TestNode.in(nodeFolder, 0);
-    node.kill(); // its port is free now
+    int port = freePort();
     var onCluster =
-        List.of(
-            "-Dhark.opensearch.url=http://127.0.0.1:" + node.port(),
-            "-Dhark.opensearch.replicas=0");
+        List.of("-Dhark.opensearch.url=http://127.0.0.1:" + port, "-Dhark.opensearch.replicas=0");
     var hark = start(onCluster);
     assertRefusals(hark);
     hark.submit("/imports/samples", "none", "");
@@ -148,7 +153,7 @@ class ClusterIT {
                 .body()
                 .contains("The cluster with the search index cannot be used at present."));
 
-    node = TestNode.in(nodeFolder, node.port());
+    var node = TestNode.in(nodeFolder, port);
     await(() -> moments(hark) > 0);
     await(() -> hark.ask("/q/health/ready").statusCode() == 200);
     var ready = json(hark.ask("/q/health/ready").body()).get("checks").get(0).get("data");
@@ -168,7 +173,7 @@ class ClusterIT {
     node.kill();
     await(() -> hark.ask("/q/health/ready").body().contains("unreachable"));
     assertRefusals(hark);
-    node = TestNode.in(nodeFolder, node.port());
+    node = TestNode.in(nodeFolder, port);
     await(() -> hark.ask("/q/health/ready").statusCode() == 200);
     assertEquals(all, moments(hark));
     hark.stop();

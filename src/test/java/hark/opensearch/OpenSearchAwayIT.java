@@ -65,20 +65,4 @@ class OpenSearchAwayIT {
       again.kill();
     }
   }
-
-  @Test
-  void anIndexIsOpenedOnceItsClusterIsThere() throws Exception {
-    var first = TestNode.in(folder, 0);
-    first.kill();
-    var layout = new IndexLayout("away", 1, 1);
-    try (var index = OpenSearchIndex.open(first.settings(), layout, Duration.ofSeconds(10))) {
-      assertThrows(IndexUnreachableException.class, index::totals);
-      assertTrue(index.isPartial());
-      var node = TestNode.in(folder, first.port());
-      await(() -> index.condition().orElseThrow().isServing());
-      assertEquals(Level.YELLOW, index.condition().orElseThrow().level()); // one node, two copies
-      assertEquals(0, index.totals().videos());
-      node.kill();
-    }
-  }
 }

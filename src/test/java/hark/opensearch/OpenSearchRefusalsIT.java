@@ -2,10 +2,12 @@ package hark.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.notice.StorageFault;
+import hark.search.IndexCondition;
 import hark.search.IndexFault;
 import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
@@ -13,6 +15,8 @@ import hark.search.Search;
 import hark.search.Transcripts;
 import hark.search.request.SearchRequest;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,22 @@ class OpenSearchRefusalsIT {
     }
     client.send("GET", "/_cluster/health/test*?wait_for_status=green&timeout=60s", "");
     assertEquals(1, moments());
+  }
+
+  @Test
+  void aCopyThatNoNodeHasIsTold() {
+    assumeTrue(TestNode.start().replicas() == 0, "there is a node for the copy");
+    var layout = new IndexLayout("testcopy", 1, 1);
+    var settings = TestNode.start().settings();
+    try (var copied = OpenSearchIndex.open(settings, layout, Duration.ofSeconds(10))) {
+      assertEquals(0, copied.totals().videos());
+      for (int tries = 0; tries < 3_000 && !copied.condition().orElseThrow().isServing(); tries++) {
+        LockSupport.parkNanos(10_000_000);
+      }
+      var condition = copied.condition().orElseThrow();
+      assertTrue(condition.isServing());
+      assertEquals(IndexCondition.Level.YELLOW, condition.level());
+    }
   }
 
   /** Returns the command that takes a shard away that has nothing. */
