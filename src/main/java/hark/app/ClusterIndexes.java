@@ -4,6 +4,7 @@ import hark.opensearch.ClusterSettings;
 import hark.opensearch.IndexLayout;
 import hark.opensearch.OpenSearchIndex;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -14,6 +15,12 @@ import java.util.Optional;
 final class ClusterIndexes {
 
   private static final int MOST_SHARDS = 1_024;
+
+  /** The character after the last one that is printed. */
+  private static final int DELETE = 0x7f;
+
+  private static final String WRONG_ADDRESS =
+      "hark.opensearch.url has %s; an address is http:// or https:// with a host and a port, and without a name or password";
 
   private ClusterIndexes() {}
 
@@ -36,8 +43,10 @@ final class ClusterIndexes {
   }
 
   private static ClusterSettings settings(OpenSearchConfig config) {
-    var nodes = config.url().orElseThrow();
-    nodes.forEach(ClusterIndexes::requireNode);
+    var addresses = config.url().orElseThrow();
+    boolean isShown = addresses.stream().noneMatch(one -> one.contains("@"));
+    var nodes =
+        addresses.stream().map(one -> node(one, isShown ? one : "an address with @")).toList();
     config
         .certificate()
         .ifPresent(
@@ -68,15 +77,24 @@ final class ClusterIndexes {
     return new IndexLayout(config.index(), config.shards(), config.replicas());
   }
 
-  private static void requireNode(URI node) {
-    boolean isFine =
-        ("http".equals(node.getScheme()) || "https".equals(node.getScheme()))
-            && node.getHost() != null
-            && node.getUserInfo() == null;
-    require(
-        isFine,
-        "hark.opensearch.url has %s; an address is http:// or https:// with a host and a port, and without a name or password",
-        node);
+  /**
+   * Reads the address of a node.
+   *
+   * @param shown what an error shows of it: nothing of what may be a password
+   */
+  private static URI node(String address, String shown) {
+    try {
+      var node = new URI(address);
+      require(
+          ("http".equals(node.getScheme()) || "https".equals(node.getScheme()))
+              && node.getHost() != null
+              && node.getUserInfo() == null,
+          WRONG_ADDRESS,
+          shown);
+      return node;
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(WRONG_ADDRESS.formatted(shown)); // its cause has it whole
+    }
   }
 
   /** Returns the value of the header that tells who asks. */
@@ -87,6 +105,9 @@ final class ClusterIndexes {
     require(
         config.user().isEmpty() || config.token().isEmpty(),
         "hark.opensearch.token is in place of hark.opensearch.user; set one of them");
+    require(
+        config.token().stream().flatMapToInt(String::chars).allMatch(c -> c > ' ' && c < DELETE),
+        "hark.opensearch.token has a blank, a line break or another character that no token has");
     return config
         .token()
         .map(token -> "Bearer " + token)

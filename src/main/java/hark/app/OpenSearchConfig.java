@@ -2,7 +2,6 @@ package hark.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +11,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "hark.opensearch")
 interface OpenSearchConfig {
 
-  /** The addresses of nodes; without one, the index is in the data folder. */
-  Optional<List<URI>> url();
+  /**
+   * The addresses of nodes, as text, so that a wrong one is not printed with its password; without
+   * one, the index is in the data folder.
+   */
+  Optional<List<String>> url();
 
   /** The name and password to sign in with; none without. */
   Optional<String> user();

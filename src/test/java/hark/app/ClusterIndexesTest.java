@@ -1,6 +1,7 @@
 package hark.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,5 +64,27 @@ class ClusterIndexesTest {
             IllegalArgumentException.class,
             () -> ClusterIndexes.open(config, Duration.ofSeconds(1)).close());
     assertTrue(refused.getMessage().startsWith("hark.opensearch."), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hark.opensearch.url | https://admin:secret@node:9200",
+        "hark.opensearch.url | https://admin:se^secret@node:9200",
+        "hark.opensearch.url | https://node:9200,https://admin:secret,secret@node:9200",
+        "hark.opensearch.token | secret secret"
+      })
+  void noSecretIsPrinted(String name, String value) {
+    var settings = new HashMap<>(Map.of(URL, "http://127.0.0.1:1"));
+    settings.put(name, value);
+    var refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ClusterIndexes.open(config(settings), Duration.ofSeconds(1)).close());
+    assertTrue(refused.getMessage().startsWith(name), refused.getMessage());
+    for (Throwable one = refused; one != null; one = one.getCause()) {
+      assertFalse(String.valueOf(one.getMessage()).contains("secret"), one.getMessage());
+    }
   }
 }
