@@ -31,10 +31,10 @@ final class VersionClock {
 
   /**
    * Returns whether a version is of the past; if not, a process gave it whose clock was ahead of
-   * this one.
+   * this one. What was given here since {@link #raise} says nothing of that.
    */
   boolean isPast(long version) {
-    return version <= Math.max(last.get(), now());
+    return version <= now();
   }
 
   /** Makes further versions larger than one that was found. */

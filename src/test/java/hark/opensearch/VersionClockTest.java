@@ -29,6 +29,7 @@ class VersionClockTest {
     assertFalse(clock.isPast(9_000_000));
     clock.raise(9_000_000);
     assertEquals(9_000_001, clock.next());
-    assertTrue(clock.isPast(9_000_001));
+    assertFalse(clock.isPast(9_000_001));
+    assertFalse(clock.isPast(8_000_000)); // of another transcript, by the same clock
   }
 }
