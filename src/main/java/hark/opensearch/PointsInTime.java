@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -38,7 +39,11 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private static final int UNAVAILABLE = 503;
   private static final int FIRST_SERVER_ERROR = 500;
 
-  private static final String WHOLE = "allow_partial_search_results=false";
+  /**
+   * All shards or none, and no answer that the cluster kept: a shard answers that it took too long
+   * in the same way as all else.
+   */
+  private static final String WHOLE = "allow_partial_search_results=false&request_cache=false";
 
   private final ClusterClient client;
   private final String index;
@@ -47,6 +52,9 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   /** The unique part of names. */
   private final String lifetime = HexFormat.of().toHexDigits(new Random().nextLong());
 
+  /** Held while a point in time is created, by one thread for all; never inside of the monitor. */
+  private final ReentrantLock opening = new ReentrantLock();
+
   /** The kept snapshots by name, the least recently used first. */
   private final Map<String, PointInTime> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -54,6 +62,9 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private PointInTime current;
 
   private long number;
+
+  /** The number of times that the current snapshot became outdated. */
+  private long renewals;
 
   PointsInTime(ClusterClient client, String index, InstantSource clock) {
     this.client = client;
@@ -75,22 +86,73 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   }
 
   @Override
-  public synchronized Shards present() throws IOException {
-    if (current == null) {
-      // Without the last parameter, one would be had of those shards alone that answer now.
-      var path =
-          "/%s/_search/point_in_time?keep_alive=%dm&allow_partial_pit_creation=false"
-              .formatted(index, AGE.toMinutes());
-      var id = client.send("POST", path, "").path("pit_id").asText();
-      number++;
-      current = new PointInTime(lifetime + "-" + Long.toHexString(number), id);
+  public Shards present() throws IOException {
+    var known = usedCurrent();
+    if (known.isPresent()) {
+      return known.get();
     }
-    return use(current);
+    opening.lock();
+    try {
+      var opened = usedCurrent(); // by another thread meanwhile
+      return opened.isPresent() ? opened.get() : opened();
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private synchronized Optional<Shards> usedCurrent() {
+    return Optional.ofNullable(current).map(this::use);
+  }
+
+  /** Begins a snapshot; it is not the current one if the index was changed meanwhile. */
+  private Shards opened() throws IOException {
+    long before = renewals();
+    var id = create();
+    synchronized (this) {
+      number++;
+      var point = new PointInTime(lifetime + "-" + Long.toHexString(number), id);
+      if (renewals == before) {
+        current = point;
+      }
+      return use(point);
+    }
+  }
+
+  private synchronized long renewals() {
+    return renewals;
+  }
+
+  /** Creates a point in time of all shards; returns its ID. */
+  private String create() throws IOException {
+    // Without the last parameter, one would be had of those shards alone that answer now.
+    var path =
+        "/%s/_search/point_in_time?keep_alive=%dm&allow_partial_pit_creation=false"
+            .formatted(index, AGE.toMinutes());
+    var answer = client.send("POST", path, "");
+    var id = answer.path("pit_id").asText();
+    if (answer.path("_shards").path("failed").asInt() > 0) {
+      delete(id);
+      throw partial();
+    }
+    return id;
+  }
+
+  private static ClusterException partial() {
+    return new ClusterException(UNAVAILABLE, "partial_answer", "Not all shards answered");
   }
 
   @Override
-  public synchronized Optional<Shards> named(String name) {
-    sweep();
+  public Optional<Shards> named(String name) {
+    var ended = new ArrayList<String>();
+    try {
+      return named(name, ended);
+    } finally {
+      ended.forEach(this::delete);
+    }
+  }
+
+  private synchronized Optional<Shards> named(String name, List<String> ended) {
+    sweep(ended);
     if (current != null && current.name.equals(name)) {
       return Optional.of(use(current));
     }
@@ -104,15 +166,24 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   }
 
   /** Makes the next snapshot show what was changed before this call. */
-  synchronized void renew() {
-    var before = current;
-    current = null;
-    dropUnused(before);
+  void renew() {
+    var ended = new ArrayList<String>();
+    synchronized (this) {
+      renewals++;
+      var before = current;
+      current = null;
+      endUnused(before, ended);
+    }
+    ended.forEach(this::delete);
   }
 
-  private synchronized void keep(PointInTime point) {
-    kept.put(point.name, point);
-    sweep();
+  private void keep(PointInTime point) {
+    var ended = new ArrayList<String>();
+    synchronized (this) {
+      kept.put(point.name, point);
+      sweep(ended);
+    }
+    ended.forEach(this::delete);
   }
 
   /** Forgets a snapshot that the cluster no longer has. */
@@ -123,12 +194,16 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     }
   }
 
-  private synchronized void release(PointInTime point) {
-    point.uses--;
-    dropUnused(point);
+  private void release(PointInTime point) {
+    var ended = new ArrayList<String>();
+    synchronized (this) {
+      point.uses--;
+      endUnused(point, ended);
+    }
+    ended.forEach(this::delete);
   }
 
-  private void sweep() {
+  private void sweep(List<String> ended) {
     var oldest = clock.instant().minus(AGE);
     for (var all = kept.values().iterator(); all.hasNext(); ) {
       var one = all.next();
@@ -136,19 +211,25 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
         return;
       }
       all.remove();
-      dropUnused(one);
+      endUnused(one, ended);
     }
   }
 
-  private void dropUnused(PointInTime point) {
+  /** Adds the ID of a snapshot that nobody uses any more to those that end. */
+  private void endUnused(PointInTime point, List<String> ended) {
     if (point != null && point != current && point.uses == 0 && !kept.containsKey(point.name)) {
-      try {
-        var body = ClusterClient.JSON.createObjectNode();
-        body.putArray("pit_id").add(point.id);
-        client.send("DELETE", "/_search/point_in_time", body.toString());
-      } catch (IOException e) { // it ends by itself
-        LOG.log(Level.DEBUG, "A point in time could not be deleted", e);
-      }
+      ended.add(point.id);
+    }
+  }
+
+  /** Deletes a point in time from the cluster; without the monitor, for which searches wait. */
+  private void delete(String id) {
+    try {
+      var body = ClusterClient.JSON.createObjectNode();
+      body.putArray("pit_id").add(id);
+      client.send("DELETE", "/_search/point_in_time", body.toString());
+    } catch (IOException e) { // it ends by itself
+      LOG.log(Level.DEBUG, "A point in time could not be deleted", e);
     }
   }
 
@@ -182,7 +263,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
         // A point in time takes no routing. The present state of one shard does as well: nothing
         // else is read together with one video.
         var id = URLEncoder.encode(video.get().value(), StandardCharsets.UTF_8);
-        path = "/" + index + path + "&request_cache=false&routing=" + id;
+        path = "/" + index + path + "&routing=" + id;
       } else {
         body.putObject("pit").put("id", point.id).put("keep_alive", AGE.toMinutes() + "m");
       }
@@ -209,7 +290,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
               && shards.path("failed").asInt() == 0
               && !response.path("timed_out").asBoolean();
       if (!isWhole) {
-        throw new ClusterException(UNAVAILABLE, "partial_answer", "Not all shards answered");
+        throw partial();
       }
       return answers;
     }
@@ -221,10 +302,14 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   }
 
   @Override
-  public synchronized void close() {
-    var all = new ArrayList<>(kept.values());
-    kept.clear();
-    all.forEach(this::dropUnused);
+  public void close() {
+    var ended = new ArrayList<String>();
+    synchronized (this) {
+      var all = new ArrayList<>(kept.values());
+      kept.clear();
+      all.forEach(one -> endUnused(one, ended));
+    }
+    ended.forEach(this::delete);
     renew();
   }
 }

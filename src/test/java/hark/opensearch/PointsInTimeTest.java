@@ -1,0 +1,100 @@
+package hark.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.lucene.shard.Shards;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The snapshots of an index on a local server that answers as a cluster may. */
+@Timeout(60)
+class PointsInTimeTest {
+
+  private static final String CREATED =
+      "{\"pit_id\":\"a\",\"_shards\":{\"total\":3,\"successful\":3,\"failed\":0}}";
+
+  private static PointsInTime points(ClusterClient client) {
+    return new PointsInTime(client, "index", InstantSource.system());
+  }
+
+  @Test
+  void aSnapshotOfSomeShardsIsNone() throws IOException {
+    var some = "{\"pit_id\":\"a\",\"_shards\":{\"total\":3,\"successful\":2,\"failed\":1}}";
+    try (var node = new LocalNode(_ -> Optional.of(some));
+        var client = node.client()) {
+      var points = points(client);
+      assertThrows(ClusterException.class, points::present);
+      var lines = node.requests().stream().map(LocalNode.Request::line).toList();
+      assertTrue(lines.getFirst().contains("allow_partial_pit_creation=false"), lines.toString());
+      assertEquals(List.of("DELETE /_search/point_in_time"), lines.subList(1, lines.size()));
+    }
+  }
+
+  @Test
+  void nobodyElseWaitsWhileASnapshotBegins() throws Exception {
+    var asked = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    LocalNode.Answers answers =
+        request -> {
+          if (request.line().contains("keep_alive")) {
+            asked.countDown();
+            try {
+              answered.await();
+            } catch (InterruptedException e) {
+              throw new IOException(e);
+            }
+          }
+          return Optional.of(CREATED);
+        };
+    try (var node = new LocalNode(answers);
+        var client = node.client()) {
+      var points = points(client);
+      var begun =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return points.present();
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      asked.await();
+      assertEquals(Optional.empty(), points.named("other"));
+      points.renew();
+      answered.countDown();
+      try (Shards before = begun.get();
+          Shards after = points.present()) { // not the one that lacks the change
+        assertTrue(!before.name().equals(after.name()), after.name());
+      }
+    }
+  }
+
+  @Test
+  void noAnswerThatTheClusterKeptIsTaken() throws IOException {
+    var answer =
+        "{\"_shards\":{\"total\":1,\"failed\":0},\"aggregations\":{\"hark\":{\"answers\":[\"AA==\"]}}}";
+    try (var node =
+            new LocalNode(
+                request ->
+                    Optional.of(request.line().contains("point_in_time") ? CREATED : answer));
+        var client = node.client()) {
+      try (var shards = points(client).present()) {
+        shards.ask(new byte[0], Optional.empty(), () -> false);
+      }
+      assertTrue(
+          node.requests().stream()
+              .anyMatch(
+                  request ->
+                      request.line().startsWith("POST /_search?")
+                          && request.line().contains("request_cache=false")));
+    }
+  }
+}
