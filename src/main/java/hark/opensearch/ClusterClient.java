@@ -1,5 +1,7 @@
 package hark.opensearch;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -26,7 +29,13 @@ import java.util.function.BooleanSupplier;
  */
 final class ClusterClient implements AutoCloseable {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  /** JSON with texts of any length: an answer of a shard is one, and may be long. */
+  static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
 
   /** The time between two checks whether a request was cancelled, in milliseconds. */
   private static final long CHECKED = 20;
@@ -43,6 +52,9 @@ final class ClusterClient implements AutoCloseable {
   private static final int FIRST_ERROR = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
+
+  /** The type of a refusal for want of memory, which another attempt would only add to. */
+  private static final String BREAKER = "circuit_breaking_exception";
 
   private final ClusterSettings settings;
   private final HttpClient http;
@@ -78,7 +90,8 @@ final class ClusterClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request that may be sent again.
+   * Sends a request that may be sent again: to the next node if one does not answer, as long as the
+   * time for an answer is not over, and after a pause if the cluster has too much to do.
    *
    * @param body as JSON, or JSON in lines; empty for none
    * @param isCancelled once it returns true, the connection is closed, so that the cluster stops
@@ -93,7 +106,9 @@ final class ClusterClient implements AutoCloseable {
       try {
         return sendOnce(method, path, body, isCancelled);
       } catch (ClusterException e) {
-        if (e.status() != TOO_MANY_REQUESTS || retries == MOST_RETRIES) {
+        if (e.status() != TOO_MANY_REQUESTS
+            || e.type().equals(BREAKER)
+            || retries == MOST_RETRIES) {
           throw e;
         }
       }
@@ -117,11 +132,14 @@ final class ClusterClient implements AutoCloseable {
     if (known != null && silentUntil.get() - System.nanoTime() > 0) {
       throw known;
     }
+    long end = System.nanoTime() + settings.answering().toNanos();
+    boolean isOver = false;
     IOException failure = null;
-    for (int i = 0; i < settings.nodes().size(); i++) {
+    for (int i = 0; i < settings.nodes().size() && !isOver; i++) {
       int number = current.get();
       try {
-        var answer = sendTo(settings.nodes().get(number), method, path, body, isCancelled);
+        var request = request(settings.nodes().get(number), method, path, body);
+        var answer = answer(request, end, isCancelled);
         silence = null;
         return answer;
       } catch (ClusterException e) {
@@ -135,24 +153,26 @@ final class ClusterClient implements AutoCloseable {
       } catch (IOException e) {
         failure = e;
       }
+      boolean isLast = i == settings.nodes().size() - 1;
+      isOver = !isLast && end - System.nanoTime() <= 0; // the others were not asked
       current.compareAndSet(number, (number + 1) % settings.nodes().size());
     }
     if (failure instanceof ClusterException) {
       throw failure;
     }
     var unreachable = new UnreachableException(failure);
+    if (isOver) {
+      throw unreachable;
+    }
     silentUntil.set(System.nanoTime() + PAUSE);
     silence = unreachable;
     throw unreachable;
   }
 
-  private JsonNode sendTo(
-      URI node, String method, String path, String body, BooleanSupplier isCancelled)
-      throws IOException {
+  private HttpRequest request(URI node, String method, String path, String body) {
     var type = path.contains("_bulk") ? "application/x-ndjson" : "application/json";
     var request =
         HttpRequest.newBuilder(node.resolve(path))
-            .timeout(settings.answering())
             .header("Content-Type", type)
             .header("X-Opaque-Id", "hark")
             .method(
@@ -161,8 +181,13 @@ final class ClusterClient implements AutoCloseable {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     settings.authorization().ifPresent(value -> request.header("Authorization", value));
+    return request.build();
+  }
+
+  private JsonNode answer(HttpRequest request, long end, BooleanSupplier isCancelled)
+      throws IOException {
     var response =
-        wait(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray()), isCancelled);
+        wait(http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()), end, isCancelled);
     if (response.statusCode() >= FIRST_ERROR) {
       throw failure(response.statusCode(), response.body());
     }
@@ -186,7 +211,12 @@ final class ClusterClient implements AutoCloseable {
     return new ClusterException(status, type, inner.path("reason").asText(error.asText("")));
   }
 
-  private static <T> T wait(CompletableFuture<T> answer, BooleanSupplier isCancelled)
+  /**
+   * Waits for an answer with its body; the time limit of a request would end with its headers.
+   *
+   * @param end the time to give up, as {@link System#nanoTime()}
+   */
+  private static <T> T wait(CompletableFuture<T> answer, long end, BooleanSupplier isCancelled)
       throws IOException {
     try {
       while (true) {
@@ -196,6 +226,10 @@ final class ClusterClient implements AutoCloseable {
           if (isCancelled.getAsBoolean()) {
             answer.cancel(true);
             throw new CancellationException();
+          }
+          if (end - System.nanoTime() <= 0) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("The answer took too long");
           }
         }
       }

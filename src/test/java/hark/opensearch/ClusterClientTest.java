@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,15 +27,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client against local servers that answer as nodes may. */
+@Timeout(60)
 class ClusterClientTest {
 
   private static final String PASSWORD = "password";
@@ -127,6 +131,65 @@ class ClusterClientTest {
     try (var client = new ClusterClient(settings())) {
       assertTrue(client.send("GET", "/", "").path("fine").asBoolean());
       assertEquals(3, asked.size());
+    }
+  }
+
+  @Test
+  void aRequestThatNeedsTooMuchMemoryIsNotSentAgain() throws IOException {
+    answers.add(error(429, "circuit_breaking_exception", "Data too large"));
+    try (var client = new ClusterClient(settings())) {
+      assertThrows(ClusterException.class, () -> client.send("GET", "/", ""));
+      assertEquals(1, asked.size());
+    }
+  }
+
+  @Test
+  void anAnswerThatEndsAfterItsHeadersIsNotWaitedForLonger() throws Exception {
+    try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      var accepted = new CopyOnWriteArrayList<Socket>();
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  while (true) {
+                    var socket = silent.accept();
+                    accepted.add(socket);
+                    socket
+                        .getOutputStream()
+                        .write(
+                            "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+                  }
+                } catch (IOException e) { // it was closed
+                  return;
+                }
+              });
+      var nodes = List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort()), address());
+      var settings =
+          new ClusterSettings(
+              nodes,
+              Optional.empty(),
+              Optional.empty(),
+              Duration.ofSeconds(5),
+              Duration.ofMillis(500));
+      try (var client = new ClusterClient(settings)) {
+        assertThrows(UnreachableException.class, () -> client.send("GET", "/", ""));
+        assertEquals(List.of(), asked); // no time was left for another node
+        client.send("GET", "/", "");
+        assertEquals(1, asked.size());
+      }
+      for (var socket : accepted) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aLongTextIsRead() throws IOException {
+    var text = "a".repeat(21_000_000);
+    answers.add("200 {\"text\":\"" + text + "\"}");
+    try (var client = new ClusterClient(settings())) {
+      assertEquals(text.length(), client.send("GET", "/", "").path("text").asText().length());
     }
   }
 
