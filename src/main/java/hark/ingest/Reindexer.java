@@ -6,16 +6,20 @@ import hark.ingest.IndexRun.Report;
 import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCoverage;
 import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -23,8 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * deletes those that the archive does not hold, and so repairs a missing or broken index. A
  * transcript that cannot be indexed is reported, also as a notice, and the run continues. Imports
  * may run meanwhile. If the index breaks during a run, the run is repeated, at most three times in
- * the life of the reindexer. Safe to share between threads; owns the thread that {@link #start}
- * starts.
+ * the life of the reindexer. If its cluster fails or has no room, the run is repeated after pauses
+ * until one is complete. Safe to share between threads; owns the thread that {@link #start} starts.
  */
 public final class Reindexer implements AutoCloseable {
 
@@ -50,6 +54,11 @@ public final class Reindexer implements AutoCloseable {
    */
   private static final int MAX_BREAKS = 3;
 
+  /** The pause before the first repetition of a run that a cluster made fail. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
@@ -71,6 +80,12 @@ public final class Reindexer implements AutoCloseable {
   private volatile long madeGood;
   private int breaks;
 
+  /** The pause before the next repetition, and whether one is due; guarded by this. */
+  private Duration pause;
+
+  private boolean repeats;
+  private final Duration firstPause;
+
   /** Creates a reindexer with a notice board of its own. */
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
     this(archive, index, locks, new NoticeBoard());
@@ -81,6 +96,20 @@ public final class Reindexer implements AutoCloseable {
    */
   public Reindexer(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
+    this(archive, index, locks, notices, FIRST_PAUSE);
+  }
+
+  /**
+   * @param firstPause before the first repetition of a run; each further one is twice as long
+   */
+  Reindexer(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      NoticeBoard notices,
+      Duration firstPause) {
+    this.firstPause = firstPause;
+    this.pause = firstPause;
     this.archive = archive;
     this.index = index;
     this.locks = locks;
@@ -121,8 +150,9 @@ public final class Reindexer implements AutoCloseable {
 
   /**
    * Notes that the index could not follow a change of the archive. The index counts as partial
-   * until the next complete run. That begins at once, or when the index, which could not be
-   * written, requests it.
+   * until the next complete run. That begins at once; or when the index, which could not be
+   * written, requests it; or after a pause for a cluster, which may fail for a moment without going
+   * away.
    */
   public void noteFailedChange(RuntimeException cause) {
     failedChanges.incrementAndGet();
@@ -133,6 +163,7 @@ public final class Reindexer implements AutoCloseable {
     if (cause instanceof IndexUnwritableException || cause instanceof IndexUnreachableException) {
       LOG.log(
           System.Logger.Level.WARNING, "The index will be updated later: " + cause.getMessage());
+      repeatLater(cause);
     } else {
       LOG.log(System.Logger.Level.ERROR, "The index could not be updated after a change", cause);
       start();
@@ -197,15 +228,44 @@ public final class Reindexer implements AutoCloseable {
       LOG.log(
           System.Logger.Level.ERROR,
           "The index could not be updated from the archive: " + e.getMessage());
+      repeatLater(e);
     } catch (IndexUnreachableException e) {
       failure = Optional.of(Message.of(FollowOutcome.INDEX_UNREACHABLE));
       LOG.log(
           System.Logger.Level.ERROR,
           "The index could not be updated from the archive: " + e.getMessage());
+      repeatLater(e);
     } catch (RuntimeException | Error e) { // an error must not end the thread silently
       failure = Optional.of(Message.of(FollowOutcome.SEE_LOG));
       LOG.log(System.Logger.Level.ERROR, "The index could not be rebuilt from the archive", e);
     }
+  }
+
+  /**
+   * Requests a run after a pause if a cluster failed or has no room. It need not notice itself when
+   * that is over: it may serve all the while.
+   */
+  private synchronized void repeatLater(RuntimeException cause) {
+    boolean isOfCluster =
+        cause instanceof IndexUnreachableException
+            || index.condition().isPresent() && StorageFault.FULL.isCauseOf(cause);
+    if (!isOfCluster || repeats || closed) {
+      return;
+    }
+    repeats = true;
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::repeat);
+    var longer = pause.multipliedBy(2);
+    pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+  }
+
+  private synchronized void repeat() {
+    repeats = false;
+    start();
+  }
+
+  private synchronized void shortenPause() {
+    pause = firstPause;
   }
 
   /**
@@ -238,6 +298,7 @@ public final class Reindexer implements AutoCloseable {
       if (report.whole()) {
         archive.settleDeletions((video, track) -> index.entry(video, track).isPresent());
         madeGood = failedBefore;
+        shortenPause();
       }
       return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }
@@ -258,8 +319,15 @@ public final class Reindexer implements AutoCloseable {
   /** Builds a new index; the old one is kept unless the new one becomes complete. */
   private Report rebuild() {
     notices.post(NoticeKind.INDEX_REBUILDING, "", "");
+    boolean isWhole = false;
     try (var fresh = index.rebuild()) {
-      return run(fresh);
+      var report = run(fresh);
+      isWhole = report.whole();
+      return report;
+    } finally {
+      if (!isWhole) {
+        anew = true; // the next run builds it
+      }
     }
   }
 

@@ -31,6 +31,7 @@ public final class MapIndex implements TranscriptIndex {
   private TreeMap<String, Transcript> committed = new TreeMap<>();
   private int commits;
   private int forgotten;
+  private int clears;
   private Supplier<? extends RuntimeException> failure;
   private int failures;
   private Optional<VideoId> refused = Optional.empty();
@@ -86,8 +87,14 @@ public final class MapIndex implements TranscriptIndex {
     pending.remove(key(video, track));
   }
 
+  /** Returns the number of times that the index was emptied. */
+  synchronized int clears() {
+    return clears;
+  }
+
   @Override
   public synchronized void clear() {
+    clears++;
     pending.clear();
   }
 

@@ -12,11 +12,13 @@ import hark.archive.VideoLocks;
 import hark.ingest.Reindexer.RebuildProgress;
 import hark.ingest.Reindexer.RebuildResult;
 import hark.lucene.RebuildableIndex;
+import hark.message.Message;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCoverage;
+import hark.search.IndexUnreachableException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +148,46 @@ class ReindexerTest {
     int failed = 100 - index.failuresLeft();
     int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
     assertTrue(failed >= 4 && failed <= 4 * atOnce, failed + " failures in four runs");
+  }
+
+  private Reindexer impatient(MapIndex index) {
+    return new Reindexer(archive, index, locks, new NoticeBoard(), Duration.ofMillis(1));
+  }
+
+  private static RuntimeException busy() {
+    return new IndexUnreachableException(Message.verbatim("The cluster is busy"), null);
+  }
+
+  @Test
+  void aRunThatAClusterMadeFailIsRepeatedUntilItIsComplete() {
+    var index = new MapIndex();
+    index.fail(6, ReindexerTest::busy);
+    try (var reindexer = impatient(index)) {
+      reindexer.start();
+      awaitEntries(index, full.entries().size());
+    }
+    assertEquals(full.entries(), index.entries());
+  }
+
+  @Test
+  void aChangeThatAClusterDidNotTakeIsMadeGood() {
+    var index = new MapIndex();
+    try (var reindexer = impatient(index)) {
+      reindexer.noteFailedChange(busy());
+      awaitEntries(index, full.entries().size());
+    }
+    assertEquals(full.entries(), index.entries());
+  }
+
+  @Test
+  void anIndexThatIsToBeBuiltAnewIsAfterAFailure() {
+    var index = new MapIndex();
+    index.fail(1, ReindexerTest::busy);
+    try (var reindexer = impatient(index)) {
+      reindexer.startAnew();
+      awaitEntries(index, full.entries().size());
+    }
+    assertEquals(2, index.clears());
   }
 
   @Test
