@@ -22,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -53,6 +55,14 @@ final class IndexRun {
 
   private record TrackKey(VideoId video, Track track) {}
 
+  /**
+   * A transcript that was put into the index.
+   *
+   * @param track in the archive
+   * @param shown with edits
+   */
+  private record SentTranscript(VideoId video, Track track, Track shown) {}
+
   private static final System.Logger LOG = System.getLogger(IndexRun.class.getName());
 
   /**
@@ -80,6 +90,10 @@ final class IndexRun {
   private final Map<TrackKey, MissingTranscript> missing = new ConcurrentHashMap<>();
   private final List<String> removed = new ArrayList<>();
   private final AtomicLong put = new AtomicLong();
+
+  /** The transcripts put since the last commit. */
+  private final Queue<SentTranscript> sent = new ConcurrentLinkedQueue<>();
+
   private long done;
   private long deleted;
 
@@ -110,7 +124,7 @@ final class IndexRun {
       indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label matched
     }
     if (put.get() + deleted > 0) {
-      index.commit();
+      commit();
     }
     boolean whole = !stopped.getAsBoolean();
     if (whole) {
@@ -185,8 +199,23 @@ final class IndexRun {
           archived.withContentHash(hash)); // parsed or edited differently than before
     }
     putOrFail(transcript);
+    sent.add(new SentTranscript(archived.video().id(), archived.track(), transcript.track()));
     if (put.incrementAndGet() % COMMIT_EVERY == 0) {
-      index.commit();
+      commit();
+    }
+  }
+
+  /** Commits, and notes which transcripts the index refuses of those that were put before. */
+  private void commit() {
+    var committed = new ArrayList<SentTranscript>();
+    for (var one = sent.poll(); one != null; one = sent.poll()) {
+      committed.add(one);
+    }
+    index.commit();
+    for (var one : committed) {
+      index
+          .refusal(one.video(), one.shown())
+          .ifPresent(reason -> miss(one.video(), one.track(), reason));
     }
   }
 
@@ -213,9 +242,11 @@ final class IndexRun {
   }
 
   private void miss(TrackLabel label, Message reason) {
-    missing.put(
-        new TrackKey(label.video(), label.track()),
-        new MissingTranscript(label.video(), label.track(), reason));
+    miss(label.video(), label.track(), reason);
+  }
+
+  private void miss(VideoId video, Track track, Message reason) {
+    missing.put(new TrackKey(video, track), new MissingTranscript(video, track, reason));
   }
 
   /**

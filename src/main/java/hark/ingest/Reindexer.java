@@ -413,7 +413,8 @@ public final class Reindexer implements AutoCloseable {
   private boolean isSettled(MissingTranscript one) {
     var shown = archive.edits(one.video()).shown(one.track());
     boolean isSettled =
-        index.entry(one.video(), shown).isPresent() || archive.video(one.video()).isEmpty();
+        index.entry(one.video(), shown).isPresent() && index.refusal(one.video(), shown).isEmpty()
+            || archive.video(one.video()).isEmpty();
     if (isSettled) {
       notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject());
     }

@@ -14,6 +14,7 @@ import hark.message.MessageTexts;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.search.TranscriptRefusedException;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.transcript.Track;
@@ -199,6 +200,12 @@ public final class TranscriptImporter {
       }
     }
     index.commit();
+    for (var one : shown) {
+      var refusal = index.refusal(one.video().id(), one.track());
+      if (refusal.isPresent()) {
+        throw new TranscriptRefusedException(refusal.get());
+      }
+    }
   }
 
   private static Video video(

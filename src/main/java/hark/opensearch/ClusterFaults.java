@@ -87,6 +87,11 @@ final class ClusterFaults {
     return parts.stream().anyMatch(failure.getMessage()::contains);
   }
 
+  /** Returns whether a node refused for want of the plugin, or for that of another version. */
+  static boolean isOfPlugin(ClusterException failure) {
+    return failure.getMessage().contains(TranscriptBytes.OTHER_VERSION) || has(failure, UNKNOWN);
+  }
+
   /** Returns why a cluster cannot be used. */
   static Message reason(IOException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

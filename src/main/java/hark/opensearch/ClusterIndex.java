@@ -52,19 +52,21 @@ final class ClusterIndex {
   /**
    * @param name of an index that exists
    * @param partial whether it was created and not filled since
+   * @param onRefused runs after the cluster refused changes for good; must return at once
    */
   ClusterIndex(
       ClusterClient client,
       String name,
       boolean partial,
       VersionClock versions,
-      Duration searchLimit) {
+      Duration searchLimit,
+      Runnable onRefused) {
     this.client = client;
     this.name = name;
     this.partial = partial;
     this.points = new PointsInTime(client, name, InstantSource.system());
     this.search = new ShardedSearch(points, searchLimit);
-    this.pending = new PendingChanges(client, writeAlias(name), versions);
+    this.pending = new PendingChanges(client, writeAlias(name), versions, onRefused);
   }
 
   /**

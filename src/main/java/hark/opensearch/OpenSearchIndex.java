@@ -107,7 +107,10 @@ public final class OpenSearchIndex extends ForwardingSearch {
     refill = newRefill;
   }
 
-  /** Sets an action to run each time a change failed unexpectedly; it must return at once. */
+  /**
+   * Sets an action to run each time a change failed unexpectedly, or the cluster refused one for
+   * good; it must return at once.
+   */
   public void onFailed(Runnable newFailed) {
     failed = newFailed;
   }
@@ -202,7 +205,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
   }
 
   private ClusterIndex index(String name, boolean partial) {
-    return new ClusterIndex(client, name, partial, versions, searchLimit);
+    return new ClusterIndex(client, name, partial, versions, searchLimit, () -> failed.run());
   }
 
   /** Uses an index; tells callers of a failure in the terms of the port. */
@@ -344,6 +347,12 @@ public final class OpenSearchIndex extends ForwardingSearch {
       changing.readLock().unlock();
     }
     committed.accept(System.nanoTime() - start);
+  }
+
+  @Override
+  public Optional<Message> refusal(VideoId video, Track track) {
+    var known = current;
+    return known == null ? Optional.empty() : known.pending().refusal(video, track);
   }
 
   /**
@@ -496,6 +505,11 @@ public final class OpenSearchIndex extends ForwardingSearch {
     @Override
     public void commit() {
       use(rebuilt, done(ClusterIndex::commit));
+    }
+
+    @Override
+    public Optional<Message> refusal(VideoId video, Track track) {
+      return rebuilt.pending().refusal(video, track);
     }
 
     @Override

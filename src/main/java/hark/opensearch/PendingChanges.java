@@ -2,6 +2,7 @@ package hark.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hark.lucene.shard.TranscriptBytes;
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,12 @@ final class PendingChanges {
   /** Held while changes are sent, so that they arrive in their order. */
   private final ReentrantLock sending = new ReentrantLock();
 
+  /**
+   * Why the last changes of transcripts were refused, by their IDs; guarded by {@link #waiting}.
+   */
+  private final Map<String, Message> refused = new HashMap<>();
+
+  private final Runnable onRefused;
   private long size;
   private long last;
 
@@ -77,11 +85,13 @@ final class PendingChanges {
   /**
    * @param alias of one index; what is sent to the name of an index would create it where it is
    *     gone
+   * @param onRefused runs after the cluster refused changes for good; must return at once
    */
-  PendingChanges(ClusterClient client, String alias, VersionClock versions) {
+  PendingChanges(ClusterClient client, String alias, VersionClock versions, Runnable onRefused) {
     this.client = client;
     this.alias = alias;
     this.versions = versions;
+    this.onRefused = onRefused;
   }
 
   private static String id(VideoId video, Track track) {
@@ -105,6 +115,7 @@ final class PendingChanges {
       send(); // where this fails, the new change is not kept either
     }
     synchronized (waiting) {
+      refused.remove(id(video, track));
       keep(new Change(id(video, track), video.value(), versions.next(), body));
       last++;
     }
@@ -120,6 +131,13 @@ final class PendingChanges {
     var before = waiting.remove(change.id()); // to the end
     size += change.size() - (before == null ? 0 : before.size());
     waiting.put(change.id(), change);
+  }
+
+  /** Returns why the cluster refused the last change of a transcript; empty if it did not. */
+  Optional<Message> refusal(VideoId video, Track track) {
+    synchronized (waiting) {
+      return Optional.ofNullable(refused.get(id(video, track)));
+    }
   }
 
   /** Returns the number of the last change. */
@@ -195,9 +213,13 @@ final class PendingChanges {
     }
   }
 
-  /** Reads the answer to each change; throws if one was not taken that can be sent again. */
+  /**
+   * Reads the answer to each change; throws if one was not taken that can be sent again. One that
+   * is refused for good is no failure of those that were sent with it; see {@link #refusal}.
+   */
   private void keepUntaken(List<Change> batch, JsonNode answer) throws IOException {
     var untaken = new ArrayList<Change>();
+    var gone = new HashMap<String, Message>();
     ClusterException failure = null;
     for (int i = 0; i < batch.size(); i++) {
       var change = batch.get(i);
@@ -211,21 +233,34 @@ final class PendingChanges {
         newest(change, item.path("error").path("reason").asText("")).ifPresent(untaken::add);
         continue;
       }
-      failure =
+      var told =
           new ClusterException(
               status, error.path("type").asText(""), error.path("reason").asText(""));
-      if (isPassing(status)) {
+      if (isPassing(told)) {
         untaken.add(change);
+        failure = told;
       } else {
-        LOG.log(Level.ERROR, "The cluster refuses the transcript {0}: {1}", change.id(), failure);
+        LOG.log(Level.ERROR, "The cluster refuses the transcript {0}: {1}", change.id(), told);
+        gone.put(change.id(), ClusterFaults.reason(told));
       }
     }
     if (!untaken.isEmpty()) {
       putBack(untaken);
     }
+    if (!gone.isEmpty()) {
+      noteRefused(gone);
+    }
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private void noteRefused(Map<String, Message> gone) {
+    synchronized (waiting) {
+      gone.keySet().removeIf(waiting::containsKey); // a newer change may be taken
+      refused.putAll(gone);
+    }
+    onRefused.run();
   }
 
   private static JsonNode innermost(JsonNode error) {
@@ -236,8 +271,10 @@ final class PendingChanges {
     return inner;
   }
 
-  private static boolean isPassing(int status) {
-    return status == TOO_MANY_REQUESTS
+  private static boolean isPassing(ClusterException refusal) {
+    int status = refusal.status();
+    return ClusterFaults.isOfPlugin(refusal)
+        || status == TOO_MANY_REQUESTS
         || status == FORBIDDEN
         || status == NOT_FOUND
         || status >= FIRST_SERVER_ERROR;

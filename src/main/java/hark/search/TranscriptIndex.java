@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryWords;
@@ -51,6 +52,14 @@ public interface TranscriptIndex extends AutoCloseable {
 
   /** Makes all changes before this call durable and visible. Returns when both are done. */
   void commit();
+
+  /**
+   * Returns why the index refused the last change of a transcript, which it then does not have as
+   * changed; known after the {@link #commit} of the change. Empty if it took the change.
+   */
+  default Optional<Message> refusal(VideoId video, Track track) {
+    return Optional.empty();
+  }
 
   /** Runs a search. The hits of a page beyond the last are empty; the totals remain correct. */
   default SearchResult search(ParsedQuery query, SearchRequest request) {

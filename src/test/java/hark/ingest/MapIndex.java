@@ -1,6 +1,7 @@
 package hark.ingest;
 
 import hark.language.Words;
+import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryWords;
@@ -36,6 +37,8 @@ public final class MapIndex implements TranscriptIndex {
   private int failures;
   private Optional<VideoId> refused = Optional.empty();
   private Supplier<Throwable> refusal;
+  private Optional<VideoId> refusedLater = Optional.empty();
+  private Message laterRefusal;
 
   /** Loses so many words of each transcript. */
   synchronized void forget(int words) {
@@ -56,6 +59,12 @@ public final class MapIndex implements TranscriptIndex {
   synchronized void refuse(VideoId video, Supplier<Throwable> with) {
     refused = Optional.of(video);
     refusal = with;
+  }
+
+  /** Lets each commit leave out one transcript, and tell why. */
+  synchronized void refuseLater(VideoId video, Message reason) {
+    refusedLater = Optional.of(video);
+    laterRefusal = reason;
   }
 
   @SuppressWarnings("unchecked")
@@ -100,8 +109,19 @@ public final class MapIndex implements TranscriptIndex {
 
   @Override
   public synchronized void commit() {
-    committed = new TreeMap<>(pending);
+    var next = new TreeMap<>(pending);
+    next.values().removeIf(one -> isRefused(one.video().id()));
+    committed = next;
     commits++;
+  }
+
+  private boolean isRefused(VideoId video) {
+    return refusedLater.filter(video::equals).isPresent();
+  }
+
+  @Override
+  public synchronized Optional<Message> refusal(VideoId video, Track track) {
+    return isRefused(video) ? Optional.of(laterRefusal) : Optional.empty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package hark.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.Wait;
@@ -20,6 +21,7 @@ import hark.search.IndexBrokenException;
 import hark.search.IndexCoverage;
 import hark.search.IndexUnreachableException;
 import hark.search.TranscriptIndex;
+import hark.search.TranscriptRefusedException;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -188,6 +190,29 @@ class ReindexerTest {
       awaitEntries(index, full.entries().size());
     }
     assertEquals(2, index.clears());
+  }
+
+  @Test
+  void oneThatTheIndexRefusesAfterwardsIsNamedAndTheOthersGoOn() {
+    var index = new MapIndex();
+    var reason = Message.verbatim("The cluster refuses it");
+    index.refuseLater(Raws.id("v3"), reason);
+    var reindexer = new Reindexer(archive, index, locks);
+    assertEquals(new RebuildResult(7, 0, 1), reindexer.run());
+    assertEquals(6, index.entries().size());
+    var missing = reindexer.missing().getFirst();
+    assertEquals(Raws.id("v3"), missing.video());
+    assertEquals(reason, missing.reason());
+  }
+
+  @Test
+  void anImportThatTheIndexRefusesIsNotSaidToBeThere() {
+    var index = new MapIndex();
+    index.refuseLater(Raws.id("odd"), Message.verbatim("The cluster refuses it"));
+    var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
+    importer.take(Raws.vtt("fine", "this is fine"));
+    var odd = Raws.vtt("odd", "this is not");
+    assertThrows(TranscriptRefusedException.class, () -> importer.take(odd));
   }
 
   @Test

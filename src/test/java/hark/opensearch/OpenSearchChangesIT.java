@@ -82,7 +82,7 @@ class OpenSearchChangesIT {
     var ahead = new VersionClock(() -> Instant.now().plusSeconds(3_600));
     try (var client = new ClusterClient(settings)) {
       var name = client.send("GET", "/_alias/test*", "").fieldNames().next();
-      var changes = new PendingChanges(client, name + "-changes", ahead);
+      var changes = new PendingChanges(client, name + "-changes", ahead, () -> {});
       changes.put(Transcripts.of("v", "words of a clock that was ahead"));
       changes.send();
     }
