@@ -154,14 +154,15 @@ final class ClusterIndex {
   }
 
   /**
-   * Follows what another process does to the index: the next search sees what became visible.
+   * Follows what another process does to the index: the next search sees what became visible. Each
+   * copy counts, since a snapshot may be of one that became up to date after the others.
    *
    * @param nowPartial whether the index was created and not filled since
    */
   void follow(boolean nowPartial) throws IOException {
     partial = nowPartial;
     var stats = client.send("GET", "/" + name + "/_stats/refresh", "");
-    long now = stats.path("_all").path("primaries").path("refresh").path("external_total").asLong();
+    long now = stats.path("_all").path("total").path("refresh").path("external_total").asLong();
     if (now != refreshes) {
       refreshes = now;
       points.renew();
