@@ -280,8 +280,11 @@ public final class Library {
     } catch (NewerFormatException e) {
       throw EditConflictException.newer(e);
     }
-    index.entries(video).forEach(entry -> tracks.add(entry.track()));
-    updater.update(target -> tracks.forEach(track -> target.delete(video, track)));
+    updater.update(
+        target -> {
+          target.entries(video).forEach(entry -> tracks.add(entry.track()));
+          tracks.forEach(track -> target.delete(video, track));
+        });
     return isArchived || !tracks.isEmpty();
   }
 }

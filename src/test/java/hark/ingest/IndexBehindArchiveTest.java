@@ -9,11 +9,13 @@ import hark.archive.VideoLocks;
 import hark.library.ExtraFiles;
 import hark.library.Library;
 import hark.library.LibraryTransfer;
+import hark.message.Message;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
@@ -39,6 +41,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,7 @@ class IndexBehindArchiveTest {
   private final NoticeBoard notices = new NoticeBoard();
   private final MapIndex map = new MapIndex();
   private volatile Supplier<RuntimeException> failure;
+  private volatile boolean readsFailToo;
   private FileArchive archive;
   private Reindexer reindexer;
   private TranscriptImporter importer;
@@ -101,14 +105,15 @@ class IndexBehindArchiveTest {
     reindexer.close();
   }
 
-  /** An index whose writes fail while there is a failure to throw. */
+  /** An index whose writes, and on demand lists, fail while there is a failure to throw. */
   private TranscriptIndex failingIndex() {
     return (TranscriptIndex)
         Proxy.newProxyInstance(
             TranscriptIndex.class.getClassLoader(),
             new Class<?>[] {TranscriptIndex.class},
             (_, method, arguments) -> {
-              if (failure != null && WRITES.contains(method.getName())) {
+              boolean isList = readsFailToo && method.getName().equals("entries");
+              if (failure != null && (isList || WRITES.contains(method.getName()))) {
                 throw failure.get();
               }
               try {
@@ -117,6 +122,17 @@ class IndexBehindArchiveTest {
                 throw e.getCause();
               }
             });
+  }
+
+  @Test
+  void aVideoIsDeletedWhileTheIndexCannotBeReadEither() {
+    readsFailToo = true;
+    failure = () -> new IndexUnreachableException(Message.verbatim("No node answers"), null);
+    assertEquals(1, library.delete(List.of(Raws.id("here"))));
+    assertTrue(reindexer.coverage().filling());
+    failure = null;
+    reindexer.run();
+    assertEquals(List.of(), map.entries());
   }
 
   static Stream<Arguments> changesAndFailures() {
