@@ -53,6 +53,9 @@ public final class OpenSearchIndex extends ForwardingSearch {
   /** The index that is being filled beside the current one; null if there is none. */
   private volatile ClusterIndex next;
 
+  /** The last index for which it is not known whether it took the place of the one before. */
+  private ClusterIndex undecided;
+
   private volatile Runnable refill = () -> {};
   private volatile Runnable failed = () -> {};
   private volatile LongConsumer committed = _ -> {};
@@ -411,10 +414,24 @@ public final class OpenSearchIndex extends ForwardingSearch {
     }
   }
 
-  /** Lets the alias stand for another index, and deletes the one before. */
+  /**
+   * Lets the alias stand for another index, and deletes the one before. If there is no answer, it
+   * may stand for either: both are kept then, and the next use looks which it is.
+   */
   private void replaceCurrent(ClusterIndex by) throws IOException {
     var old = current;
-    generations.switchTo(by.name());
+    try {
+      generations.switchTo(by.name());
+    } catch (IOException e) {
+      undecided = by;
+      next = null;
+      current = null;
+      by.close();
+      if (old != null) {
+        old.close();
+      }
+      throw e;
+    }
     current = by;
     if (old != null) {
       drop(old);
@@ -427,7 +444,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
     try {
       if (next == rebuilt) {
         abandon();
-      } else if (current != rebuilt) {
+      } else if (current != rebuilt && undecided != rebuilt) {
         drop(rebuilt);
       }
     } finally {
