@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The beans that manage the library as a whole: edits, export and import, checks, reindexing. */
 @Singleton
@@ -28,9 +29,15 @@ final class LibraryWiring {
   @Produces
   @Singleton
   Reindexer reindexer(
-      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      NoticeBoard notices,
+      @ConfigProperty(name = "hark.read-only", defaultValue = "false") boolean onlyReads) {
     var reindexer = new Reindexer(archive, index, locks, notices);
-    archive.onReturn(reindexer::start); // a run may have been left out meanwhile
+    if (!onlyReads) {
+      archive.onReturn(reindexer::start); // a run may have been left out meanwhile
+    }
     return reindexer;
   }
 
