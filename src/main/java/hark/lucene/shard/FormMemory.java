@@ -18,10 +18,18 @@ import java.util.Set;
  */
 final class FormMemory {
 
-  private static final int MOST_TERMS = 20_000;
+  /** The most terms in all look-ups together, each look-up as one more; some 100 bytes each. */
+  static final int MOST_TERMS = 200_000;
+
   private static final int MOST_WORDS = 1_000;
 
-  private final Map<LookUp, TermList> terms = leastRecentlyUsed(MOST_TERMS);
+  /** The look-ups of terms, the least recently used first. */
+  private final Map<LookUp, TermList> terms =
+      Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
+
+  /** The number of terms in all look-ups; guarded by them. */
+  private long size;
+
   private final Map<StemmedWord, SpokenForm.Expansions> words = leastRecentlyUsed(MOST_WORDS);
   private final Map<List<String>, Map<String, Set<String>>> joined = leastRecentlyUsed(MOST_WORDS);
   private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsed(MOST_WORDS);
@@ -39,9 +47,28 @@ final class FormMemory {
         });
   }
 
-  /** Returns the look-ups of terms, to be changed. */
-  Map<LookUp, TermList> terms() {
-    return terms;
+  /** Returns what a look-up found; null if that is not known. */
+  TermList found(LookUp lookUp) {
+    return terms.get(lookUp);
+  }
+
+  /** Remembers what look-ups found; forgets those that were not used for the longest time. */
+  void remember(Map<LookUp, TermList> found) {
+    synchronized (terms) {
+      found.forEach(
+          (lookUp, list) -> {
+            var before = terms.put(lookUp, list);
+            size += size(list) - (before == null ? 0 : size(before));
+          });
+      for (var all = terms.values().iterator(); size > MOST_TERMS && all.hasNext(); ) {
+        size -= size(all.next());
+        all.remove();
+      }
+    }
+  }
+
+  private static int size(TermList list) {
+    return 1 + list.terms().size();
   }
 
   /** Returns the forms of words, to be changed. */

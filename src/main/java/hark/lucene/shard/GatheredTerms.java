@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The terms of a library as far as they are known. What is not known yet is taken for missing and
@@ -20,7 +21,7 @@ final class GatheredTerms implements LibraryTerms {
   private static final TermList NOTHING = new TermList(List.of(), false);
 
   private final Map<LookUp, TermList> found;
-  private final Map<LookUp, TermList> remembered;
+  private final Function<LookUp, TermList> remembered;
   private final Set<LookUp> unknown = new LinkedHashSet<>();
   private long misses;
 
@@ -28,7 +29,7 @@ final class GatheredTerms implements LibraryTerms {
    * @param found for this work, in which more is put between two passes
    * @param remembered from work before, some of which may be forgotten meanwhile; is copied from
    */
-  GatheredTerms(Map<LookUp, TermList> found, Map<LookUp, TermList> remembered) {
+  GatheredTerms(Map<LookUp, TermList> found, Function<LookUp, TermList> remembered) {
     this.found = found;
     this.remembered = remembered;
   }
@@ -47,7 +48,7 @@ final class GatheredTerms implements LibraryTerms {
 
   private TermList find(Kind kind, String text, int most) {
     var lookUp = new LookUp(kind, text, most);
-    var known = found.computeIfAbsent(lookUp, remembered::get);
+    var known = found.computeIfAbsent(lookUp, remembered);
     if (known == null) {
       misses++;
       unknown.add(lookUp);

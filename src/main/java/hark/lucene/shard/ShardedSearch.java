@@ -447,7 +447,7 @@ public final class ShardedSearch {
     private <T> T gathered(FormUse<T> use) throws IOException {
       var memory = memories.computeIfAbsent(shards.name(), _ -> new FormMemory());
       var found = new HashMap<LookUp, TermList>();
-      var terms = new GatheredTerms(found, memory.terms());
+      var terms = new GatheredTerms(found, memory::found);
       var library = new GatheredForms(terms, memory, this::sounding);
       for (int round = 0; round < MOST_ROUNDS; round++) {
         var result = use.of(library);
@@ -456,7 +456,7 @@ public final class ShardedSearch {
           return result;
         }
         found.putAll(lookUp(unknown));
-        memory.terms().putAll(found);
+        memory.remember(found);
       }
       throw new IllegalStateException("The words of a query lead to ever more words");
     }
