@@ -36,6 +36,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   static final Duration AGE = Duration.ofMinutes(5);
 
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
   private static final int FIRST_SERVER_ERROR = 500;
 
@@ -44,6 +45,9 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
    * in the same way as all else.
    */
   private static final String WHOLE = "allow_partial_search_results=false&request_cache=false";
+
+  /** A part of the reason why a node has no further point in time. */
+  private static final String TOO_MANY = "too many Point In Time";
 
   private final ClusterClient client;
   private final String index;
@@ -122,8 +126,32 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     return renewals;
   }
 
-  /** Creates a point in time of all shards; returns its ID. */
+  /** Creates a point in time; gives up kept ones if a node has no room for another. */
   private String create() throws IOException {
+    try {
+      return createOnce();
+    } catch (ClusterException e) {
+      if (e.status() != TOO_MANY_REQUESTS || !e.getMessage().contains(TOO_MANY) || !makeRoom()) {
+        throw e;
+      }
+      return createOnce();
+    }
+  }
+
+  /** Ends all kept snapshots that nobody uses at present; returns whether there were any. */
+  private boolean makeRoom() {
+    var ended = new ArrayList<String>();
+    synchronized (this) {
+      var all = new ArrayList<>(kept.values());
+      kept.clear();
+      all.forEach(one -> endUnused(one, ended));
+    }
+    ended.forEach(this::delete);
+    return !ended.isEmpty();
+  }
+
+  /** Creates a point in time of all shards; returns its ID. */
+  private String createOnce() throws IOException {
     // Without the last parameter, one would be had of those shards alone that answer now.
     var path =
         "/%s/_search/point_in_time?keep_alive=%dm&allow_partial_pit_creation=false"
@@ -303,13 +331,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   @Override
   public void close() {
-    var ended = new ArrayList<String>();
-    synchronized (this) {
-      var all = new ArrayList<>(kept.values());
-      kept.clear();
-      all.forEach(one -> endUnused(one, ended));
-    }
-    ended.forEach(this::delete);
+    makeRoom();
     renew();
   }
 }

@@ -22,7 +22,10 @@ final class LocalNode implements AutoCloseable {
    */
   record Request(String line, String body) {}
 
-  /** The answer to each request: a body; empty to close the connection without one. */
+  /**
+   * The answer to each request: a body, with the status and a blank before it unless that is 200;
+   * empty to close the connection without one.
+   */
   @FunctionalInterface
   interface Answers {
     Optional<String> to(Request request) throws IOException;
@@ -43,8 +46,12 @@ final class LocalNode implements AutoCloseable {
           requests.add(new Request(line, sent));
           var answer = answers.to(new Request(line, sent));
           if (answer.isPresent()) {
-            var body = answer.get().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
+            var text = answer.get();
+            boolean isStatus = Character.isDigit(text.charAt(0));
+            int blank = isStatus ? text.indexOf(' ') : -1;
+            var body = text.substring(blank + 1).getBytes(StandardCharsets.UTF_8);
+            int status = isStatus ? Integer.parseInt(text.substring(0, blank)) : 200;
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
           }
           exchange.close();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,6 +75,34 @@ class PointsInTimeTest {
           Shards after = points.present()) { // not the one that lacks the change
         assertTrue(!before.name().equals(after.name()), after.name());
       }
+    }
+  }
+
+  @Test
+  void keptSnapshotsGiveWayWhereANodeHasNoRoomForAnother() throws IOException {
+    var full =
+        "429 {\"error\":{\"type\":\"rejected_execution_exception\",\"reason\":"
+            + "\"Trying to create too many Point In Time contexts. Must be less than: [300].\"}}";
+    var isFull = new AtomicBoolean();
+    LocalNode.Answers answers =
+        request -> {
+          if (request.line().startsWith("DELETE")) {
+            isFull.set(false);
+          }
+          return Optional.of(isFull.get() ? full : CREATED);
+        };
+    try (var node = new LocalNode(answers);
+        var client = node.client()) {
+      var points = points(client);
+      try (var kept = points.present()) {
+        kept.keep();
+      }
+      points.renew();
+      isFull.set(true);
+      points.present().close();
+      points.renew();
+      isFull.set(true);
+      assertThrows(ClusterException.class, points::present); // others have them all
     }
   }
 
