@@ -109,7 +109,7 @@ final class ClusterFaults {
 
   private static Message reason(ClusterException failure) {
     if (failure.getMessage().contains(TranscriptBytes.OTHER_VERSION)) {
-      return Message.of(IndexFault.PLUGIN_OF_OTHER_VERSION, "?", TranscriptBytes.version());
+      return Message.of(IndexFault.PLUGIN_OF_OTHER_VERSION, "?", TranscriptBytes.schema());
     }
     if (has(failure, UNKNOWN)) {
       return Message.of(IndexFault.PLUGIN_MISSING);

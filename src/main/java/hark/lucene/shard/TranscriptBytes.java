@@ -13,8 +13,16 @@ import org.apache.lucene.index.IndexableField;
  */
 public final class TranscriptBytes {
 
-  /** The version of the encoding and of the schema; a shard takes no other. */
-  private static final String VERSION = ShardMessages.VERSION + "/" + TranscriptDocument.SCHEMA;
+  /** The version of the encoding; increased with each change of it. */
+  private static final int ENCODING = 1;
+
+  /**
+   * The version of the schema and of the encoding; a shard takes no other. A node keeps the last
+   * transcripts in this encoding, and leaves out those that it cannot read when it starts with
+   * another plugin. So there is a new index for each version, which that of questions does not
+   * change.
+   */
+  private static final String VERSION = TranscriptDocument.SCHEMA + "-" + ENCODING;
 
   /** The beginning of the reason why a transcript of another version is refused. */
   public static final String OTHER_VERSION = "Install the plugin of this Hark in all nodes: ";
@@ -32,15 +40,10 @@ public final class TranscriptBytes {
   }
 
   /**
-   * Returns the name of the schema, which the name of an index should have: an index of another one
-   * cannot be read.
+   * Returns the version of the schema and of the encoding, which the name of an index should have:
+   * an index of another one cannot be used.
    */
   public static String schema() {
-    return TranscriptDocument.SCHEMA;
-  }
-
-  /** Returns the version of the encoding and of the schema; a shard takes no other. */
-  public static String version() {
     return VERSION;
   }
 
