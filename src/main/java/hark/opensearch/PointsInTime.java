@@ -80,12 +80,14 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private static final class PointInTime {
     private final String name;
     private final String id;
+    private final String state;
     private int uses;
     private Instant lastUsed;
 
-    PointInTime(String name, String id) {
+    PointInTime(String name, String id, String state) {
       this.name = name;
       this.id = id;
+      this.state = state;
     }
   }
 
@@ -114,7 +116,11 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     var id = create();
     synchronized (this) {
       number++;
-      var point = new PointInTime(lifetime + "-" + Long.toHexString(number), id);
+      var point =
+          new PointInTime(
+              lifetime + "-" + Long.toHexString(number),
+              id,
+              lifetime + "-" + Long.toHexString(before));
       if (renewals == before) {
         current = point;
       }
@@ -273,6 +279,11 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     @Override
     public String name() {
       return point.name;
+    }
+
+    @Override
+    public String state() {
+      return point.state; // the same after the loss of a point in time, which changes nothing
     }
 
     @Override

@@ -1,9 +1,11 @@
 package hark.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.lucene.shard.LostSnapshotException;
 import hark.lucene.shard.Shards;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -73,7 +75,7 @@ class PointsInTimeTest {
       answered.countDown();
       try (Shards before = begun.get();
           Shards after = points.present()) { // not the one that lacks the change
-        assertTrue(!before.name().equals(after.name()), after.name());
+        assertNotEquals(before.name(), after.name());
       }
     }
   }
@@ -103,6 +105,30 @@ class PointsInTimeTest {
       points.renew();
       isFull.set(true);
       assertThrows(ClusterException.class, points::present); // others have them all
+    }
+  }
+
+  @Test
+  void theLossOfASnapshotIsNoChangeOfTheIndex() throws IOException {
+    try (var node =
+            new LocalNode(
+                request ->
+                    Optional.of(request.line().contains("point_in_time") ? CREATED : "404 {}"));
+        var client = node.client()) {
+      var points = points(client);
+      try (var before = points.present()) {
+        assertThrows(
+            LostSnapshotException.class,
+            () -> before.ask(new byte[0], Optional.empty(), () -> false));
+        try (var after = points.present()) {
+          assertNotEquals(before.name(), after.name());
+          assertEquals(before.state(), after.state());
+        }
+        points.renew();
+        try (var changed = points.present()) {
+          assertNotEquals(before.state(), changed.state());
+        }
+      }
     }
   }
 

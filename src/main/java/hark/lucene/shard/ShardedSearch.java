@@ -391,9 +391,9 @@ public final class ShardedSearch {
                             one.words() + other.words())));
   }
 
-  /** Returns the name of the present snapshot. */
+  /** Returns the state as {@link hark.search.TranscriptIndex#state} does. */
   public String state() {
-    return read(() -> false, shards -> shards.shards.name());
+    return read(() -> false, shards -> shards.shards.state());
   }
 
   /** The shards in one snapshot, for one use by one thread. */

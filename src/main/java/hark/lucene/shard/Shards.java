@@ -16,6 +16,14 @@ public interface Shards extends Closeable {
   /** Returns the name of the snapshot, unique across indexes and restarts. */
   String name();
 
+  /**
+   * Returns a text that differs after each visible change. Another snapshot may have the same one,
+   * which then shows the same.
+   */
+  default String state() {
+    return name();
+  }
+
   /** Keeps the snapshot for a while after it is closed, to be found by its name. */
   void keep();
 
