@@ -26,6 +26,9 @@ final class ClusterWatch implements AutoCloseable {
   /** The time between two looks at another cluster, and at an index that others change. */
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
 
+  /** The longest time to wait for the end of the thread. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
   /** The looks between two at the size of the index. */
   private static final int LOOKS = 12;
 
@@ -93,7 +96,9 @@ final class ClusterWatch implements AutoCloseable {
       try {
         look();
       } catch (RuntimeException e) { // the watch goes on
-        LOG.log(System.Logger.Level.ERROR, "The cluster was not looked at", e);
+        if (!closed) {
+          LOG.log(System.Logger.Level.ERROR, "The cluster was not looked at", e);
+        }
       }
       LockSupport.parkNanos((condition.isServing() ? pause : SHORT_PAUSE).toNanos());
     }
@@ -102,6 +107,9 @@ final class ClusterWatch implements AutoCloseable {
   private void look() {
     var before = condition;
     var now = see();
+    if (closed) {
+      return; // it was interrupted, which says nothing of the cluster
+    }
     condition = now;
     boolean isNew = !now.level().equals(before.level()) || !now.reason().equals(before.reason());
     if (isNew || now.nodes() != before.nodes()) {
@@ -151,9 +159,15 @@ final class ClusterWatch implements AutoCloseable {
     }
   }
 
+  /** Ends a look that is under way, and waits for the end of the thread. */
   @Override
   public void close() {
     closed = true;
-    LockSupport.unpark(thread);
+    thread.interrupt();
+    try {
+      thread.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
