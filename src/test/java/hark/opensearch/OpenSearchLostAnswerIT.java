@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.Wait;
 import hark.search.IndexUnreachableException;
 import hark.search.Search;
 import hark.search.Transcripts;
@@ -12,34 +13,44 @@ import hark.search.request.SearchRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A rebuilt index whose cluster does what it is asked for, but does not answer. */
-@Timeout(120)
 class OpenSearchLostAnswerIT {
 
   private final AtomicBoolean isLost = new AtomicBoolean();
 
-  /** Passes a request on to the node of the tests. */
+  /** Passes a request on to the node of the tests, and its answer or refusal back. */
   private Optional<String> pass(ClusterClient node, LocalNode.Request request) throws IOException {
     int blank = request.line().indexOf(' ');
     var method = request.line().substring(0, blank);
-    var answer = node.send(method, request.line().substring(blank + 1), request.body());
+    String answer;
+    try {
+      answer = node.send(method, request.line().substring(blank + 1), request.body()).toString();
+    } catch (ClusterException e) {
+      var refusal = ClusterClient.JSON.createObjectNode();
+      refusal.putObject("error").put("type", e.type()).put("reason", e.getMessage());
+      answer = e.status() + " " + refusal;
+    }
     return isLost.get() && request.line().startsWith("POST /_aliases")
         ? Optional.empty()
-        : Optional.of(answer.toString());
+        : Optional.of(answer);
   }
 
+  /** Counts the moments once the cluster is asked again: it is not for a moment after a failure. */
   private static long moments(OpenSearchIndex index, String text) {
-    while (true) {
-      try {
-        return new Search(index).find(SearchRequest.of(text)).count().exact();
-      } catch (IndexUnreachableException e) { // for a moment, since no node answered
-        LockSupport.parkNanos(50_000_000);
-      }
+    return Wait.forValue(
+            "an answer of the cluster", () -> answered(index, text), OptionalLong::isPresent)
+        .getAsLong();
+  }
+
+  private static OptionalLong answered(OpenSearchIndex index, String text) {
+    try {
+      return OptionalLong.of(new Search(index).find(SearchRequest.of(text)).count().exact());
+    } catch (IndexUnreachableException e) {
+      return OptionalLong.empty();
     }
   }
 
