@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.Wait;
 import hark.opensearch.TestNode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,11 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application with its index on a cluster that goes away and comes back. */
-@Timeout(300)
 class ClusterIT {
 
   /** Addresses of each page and of what programs read; those with an index need the cluster. */
@@ -74,10 +73,11 @@ class ClusterIT {
     }
   }
 
-  private void await(BooleanSupplier condition) throws InterruptedException, IOException {
-    for (int tries = 0; !condition.getAsBoolean(); tries++) {
-      assertTrue(tries < 1_200, Files.readString(folder.resolve("log")));
-      Thread.sleep(50);
+  private void await(BooleanSupplier condition) throws IOException {
+    try {
+      Wait.until(condition);
+    } catch (AssertionError e) {
+      throw new AssertionError(Files.readString(folder.resolve("log")), e);
     }
   }
 

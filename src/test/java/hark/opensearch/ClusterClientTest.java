@@ -34,11 +34,9 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client against local servers that answer as nodes may. */
-@Timeout(60)
 class ClusterClientTest {
 
   private static final String PASSWORD = "password";

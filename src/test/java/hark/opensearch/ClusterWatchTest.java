@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The watch over a local server that does not answer. */
-@Timeout(60)
 class ClusterWatchTest {
 
   @Test

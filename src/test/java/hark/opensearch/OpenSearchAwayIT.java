@@ -3,8 +3,8 @@ package hark.opensearch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.search.IndexCondition.Level;
 import hark.search.IndexFault;
 import hark.search.IndexUnreachableException;
@@ -14,8 +14,6 @@ import hark.search.request.SearchRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenSearchAwayIT {
 
   @TempDir private Path folder;
-
-  private static void await(BooleanSupplier condition) {
-    for (int tries = 0; tries < 6_000 && !condition.getAsBoolean(); tries++) {
-      LockSupport.parkNanos(10_000_000);
-    }
-    assertTrue(condition.getAsBoolean());
-  }
 
   private static IndexFault fault(IndexUnreachableException e) {
     return (IndexFault) e.reason().kind();
@@ -45,7 +36,7 @@ class OpenSearchAwayIT {
       index.put(Transcripts.of("v", "high tide"));
       index.commit();
       index.filled();
-      await(() -> index.condition().orElseThrow().level() == Level.GREEN);
+      Wait.until(() -> index.condition().orElseThrow().level() == Level.GREEN);
       int before = refills.get();
       node.kill();
       var search = new Search(index);
@@ -54,11 +45,11 @@ class OpenSearchAwayIT {
       assertEquals(IndexFault.UNREACHABLE, fault(refused));
       index.put(Transcripts.of("w", "low tide"));
       assertThrows(IndexUnreachableException.class, index::commit);
-      await(() -> index.condition().orElseThrow().level() == Level.UNREACHABLE);
+      Wait.until(() -> index.condition().orElseThrow().level() == Level.UNREACHABLE);
       assertFalse(index.isPartial());
       var again = TestNode.in(folder, node.port());
-      await(() -> index.condition().orElseThrow().isServing());
-      await(() -> refills.get() > before);
+      Wait.until(() -> index.condition().orElseThrow().isServing());
+      Wait.until(() -> refills.get() > before);
       assertEquals(1, search.find(request).totalVideos());
       index.commit(); // what the cluster did not take was kept
       assertEquals(2, search.find(request).totalVideos());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.Wait;
 import hark.search.IndexFault;
 import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
@@ -12,19 +13,10 @@ import hark.search.Search;
 import hark.search.Transcripts;
 import hark.search.request.SearchRequest;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** An index that one process changes and another one only reads. */
 class OpenSearchReaderIT {
-
-  private static void await(BooleanSupplier condition) {
-    for (int tries = 0; tries < 3_000 && !condition.getAsBoolean(); tries++) {
-      LockSupport.parkNanos(10_000_000);
-    }
-    assertTrue(condition.getAsBoolean());
-  }
 
   private static long moments(OpenSearchIndex in) {
     return new Search(in).find(SearchRequest.of("tide")).count().exact();
@@ -36,20 +28,20 @@ class OpenSearchReaderIT {
         var reader = TestIndex.openToRead()) {
       writer.put(Transcripts.of("v", "high tide"));
       writer.commit();
-      await(() -> moments(reader) == 1);
+      Wait.until(() -> moments(reader) == 1);
       assertTrue(reader.isPartial());
       var state = reader.state();
       writer.put(Transcripts.of("w", "low tide"));
       writer.commit();
       writer.filled();
-      await(() -> moments(reader) == 2);
-      await(() -> !reader.isPartial());
+      Wait.until(() -> moments(reader) == 2);
+      Wait.until(() -> !reader.isPartial());
       assertNotEquals(state, reader.state());
       try (var fresh = writer.rebuild()) {
         fresh.put(Transcripts.of("v", "tide tide tide"));
         fresh.filled();
       }
-      await(() -> moments(reader) == 3);
+      Wait.until(() -> moments(reader) == 3);
     }
   }
 

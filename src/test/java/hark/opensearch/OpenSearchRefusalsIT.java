@@ -2,10 +2,10 @@ package hark.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.Wait;
 import hark.notice.StorageFault;
 import hark.search.IndexCondition;
 import hark.search.IndexFault;
@@ -16,7 +16,6 @@ import hark.search.Transcripts;
 import hark.search.request.SearchRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,11 +98,8 @@ class OpenSearchRefusalsIT {
     var settings = TestNode.start().settings();
     try (var copied = OpenSearchIndex.open(settings, layout, Duration.ofSeconds(10))) {
       assertEquals(0, copied.totals().videos());
-      for (int tries = 0; tries < 3_000 && !copied.condition().orElseThrow().isServing(); tries++) {
-        LockSupport.parkNanos(10_000_000);
-      }
+      Wait.until("a served index", () -> copied.condition().orElseThrow().isServing());
       var condition = copied.condition().orElseThrow();
-      assertTrue(condition.isServing());
       assertEquals(IndexCondition.Level.YELLOW, condition.level());
     }
   }

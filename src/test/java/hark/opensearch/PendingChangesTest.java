@@ -19,10 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Changes that a local server takes or refuses as a cluster may. */
-@Timeout(60)
 class PendingChangesTest {
 
   private static final String TAKEN = "{\"index\":{\"status\":200}}";

@@ -15,10 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The snapshots of an index on a local server that answers as a cluster may. */
-@Timeout(60)
 class PointsInTimeTest {
 
   private static final String CREATED =
