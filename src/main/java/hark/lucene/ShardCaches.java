@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * What is derived from open readers and kept with them, for all searches of a process. Safe to
- * share between threads.
+ * The caches of values that are derived from open readers, kept with them, for all searches of a
+ * process. Safe to share between threads.
  */
 public final class ShardCaches {
 

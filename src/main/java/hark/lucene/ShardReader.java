@@ -72,7 +72,7 @@ public final class ShardReader {
    */
   public record PageItem<T>(int number, T item) {}
 
-  /** What this shard has of a page. */
+  /** The items of a page that this shard has. */
   public record PagePart<T>(List<PageItem<T>> items, SearchBounds bounds) {}
 
   /** A query, and what its words stand for in all shards. */

@@ -134,7 +134,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
     watch.onChanged(changed);
   }
 
-  /** What the watch over the cluster does with the index. */
+  /** The index as the watch over the cluster uses it. */
   private final class Watched implements ClusterWatch.WatchedIndex {
 
     @Override

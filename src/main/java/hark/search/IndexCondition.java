@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record IndexCondition(Level level, int nodes, long bytes, Optional<Message> reason) {
 
-  /** How much of an index is there. */
+  /** The parts and copies of an index that are there. */
   public enum Level {
     /** All parts with all their copies. */
     GREEN,

@@ -96,7 +96,7 @@ final class AnswersRun {
     throw new IOException("No word sounds like another");
   }
 
-  /** What became of the questions of one kind. */
+  /** The outcomes of the questions of one kind. */
   private static final class Tally {
     private int same;
     private int other;

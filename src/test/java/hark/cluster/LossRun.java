@@ -80,7 +80,7 @@ final class LossRun implements AutoCloseable {
     return run;
   }
 
-  /** What happens to the cluster in a case. */
+  /** A loss that happens to the cluster. */
   @FunctionalInterface
   private interface Loss {
 

@@ -32,7 +32,7 @@ final class Writer implements AutoCloseable {
   private final Search search;
   private final SplittableRandom random;
 
-  /** What the index has accepted, by video; empty where it was deleted. */
+  /** The transcripts that the index has accepted, by video; empty where it was deleted. */
   private final Map<VideoId, Optional<Transcript>> accepted = new HashMap<>();
 
   private final List<String> wrong = new CopyOnWriteArrayList<>();

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * What the words of one query stand for, looked up as a whole before the query is matched, so that
- * a part of an index can match it that does not know the rest of the library. Used by one thread.
+ * The forms of the words of one query, looked up as a whole before the query is matched, so that a
+ * part of an index can match it that does not know the rest of the library. Used by one thread.
  *
  * @param joined by the two words with a blank between them
  * @param scaleNames the names of thousand, million and so on in the languages of the library

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * What the words of queries stand for, by the terms of a library alone: without the sounds of its
+ * The forms of the words of queries, by the terms of a library alone: without the sounds of its
  * words, which are in the index itself. Nothing is cached. Used by one thread.
  */
 public final class TermForms implements LibraryForms {

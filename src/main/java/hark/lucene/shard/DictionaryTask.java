@@ -66,7 +66,7 @@ record DictionaryTask(List<LookUp> lookUps) implements ShardTask<List<Dictionary
     }
   }
 
-  /** What was found for one look-up. */
+  /** The words or places that one look-up found. */
   record Found(List<SaidWord> words, PairPlaces places) {
 
     private static final PairPlaces NOWHERE = new PairPlaces(0, 0, 0);

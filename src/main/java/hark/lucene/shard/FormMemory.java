@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was found out about words in one snapshot of an index of shards, because a person who types
- * or turns pages requests the same words again and again. Keeps what was used last. Safe to share
- * between threads.
+ * The results of look-ups of words in one snapshot of an index of shards, because a person who
+ * types or turns pages requests the same words again and again. Keeps those used last. Safe to
+ * share between threads.
  */
 final class FormMemory {
 

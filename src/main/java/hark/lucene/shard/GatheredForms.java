@@ -17,7 +17,7 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * What the words of queries stand for, by gathered terms; remembered where all of them were known.
+ * The forms of the words of queries, by gathered terms; remembered where all of them were known.
  * Used by one thread.
  */
 final class GatheredForms implements LibraryForms {

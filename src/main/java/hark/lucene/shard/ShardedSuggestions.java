@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What suggestions are made of, merged from all shards in one snapshot. Used by one thread, for one
- * partial query.
+ * The words, pairs and names that suggestions are made of, merged from all shards in one snapshot.
+ * Used by one thread, for one partial query.
  */
 final class ShardedSuggestions implements SuggestionSource {
 

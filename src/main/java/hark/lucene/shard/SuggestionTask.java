@@ -28,7 +28,7 @@ record SuggestionTask(Kind kind, String text, List<String> words, long number)
     TITLES
   }
 
-  /** What was found; only one of the lists is filled. */
+  /** The findings of one look-up; only one of the lists is filled. */
   record Found(List<Completion> completions, List<SpokenPair> pairs, List<CountedName> names) {
 
     Found {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What one part of an index answers to a search.
+ * The answer of one part of an index to a search.
  *
  * @param count of the moments in all its videos
  * @param videos the number of its videos with hits
