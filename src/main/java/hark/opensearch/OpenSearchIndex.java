@@ -4,10 +4,9 @@ import hark.lucene.shard.ShardVersionException;
 import hark.lucene.shard.ShardedSearch;
 import hark.message.Message;
 import hark.notice.StorageFault;
+import hark.opensearch.ActiveIndexes.IndexChange;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCondition;
-import hark.search.IndexFault;
-import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
@@ -18,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -38,23 +35,8 @@ public final class OpenSearchIndex extends ForwardingSearch {
   private final Duration searchLimit;
   private final boolean isWriter;
   private final VersionClock versions = new VersionClock(InstantSource.system());
-  private final Generations generations;
+  private final ActiveIndexes indexes;
   private final ClusterWatch watch;
-
-  /**
-   * Held for reading during changes of the index, and for writing while a generation begins or
-   * ends.
-   */
-  private final ReadWriteLock changing = new ReentrantReadWriteLock();
-
-  /** The index behind the alias; null before the cluster was first reached. */
-  private volatile ClusterIndex current;
-
-  /** The index that is being filled beside the current one; null if there is none. */
-  private volatile ClusterIndex next;
-
-  /** The last index for which it is not known whether it took the place of the one before. */
-  private ClusterIndex undecided;
 
   private volatile Runnable refill = () -> {};
   private volatile Runnable failed = () -> {};
@@ -66,7 +48,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
     this.layout = layout;
     this.searchLimit = searchLimit;
     this.isWriter = isWriter;
-    this.generations = new Generations(client, layout);
+    this.indexes = new ActiveIndexes(client, layout, isWriter, this::index);
     this.watch = new ClusterWatch(client, new Watched(), !isWriter);
   }
 
@@ -139,8 +121,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
 
     @Override
     public String name() throws IOException {
-      var index = current();
-      return isWriter ? index.name() : follow(index).name();
+      return (isWriter ? indexes.current() : indexes.followed()).name();
     }
 
     @Override
@@ -154,61 +135,15 @@ public final class OpenSearchIndex extends ForwardingSearch {
     return Optional.of(watch.condition());
   }
 
-  /** Follows the process that changes the index; returns the index behind the alias now. */
-  private ClusterIndex follow(ClusterIndex known) throws IOException {
-    var found = generations.find();
-    if (found.isPresent() && found.get().name().equals(known.name())) {
-      known.follow(found.get().partial());
-      return known;
-    }
-    current = null; // replaced by another one, or gone
-    known.close();
-    return current();
-  }
-
   /** A use of an index of the cluster. */
   @FunctionalInterface
   private interface IndexUse<T> {
     T of(ClusterIndex index) throws IOException;
   }
 
-  /** A change of an index of the cluster. */
-  @FunctionalInterface
-  private interface IndexChange {
-    void of(ClusterIndex index) throws IOException;
-  }
-
-  /** Returns the index behind the alias; opens it at the first call. */
-  private ClusterIndex current() {
-    var known = current;
-    if (known != null) {
-      return known;
-    }
-    changing.writeLock().lock();
-    try {
-      if (current == null && isWriter) {
-        var found = generations.open();
-        var opened = index(found.name(), found.partial());
-        opened.refresh(); // what was sent before an earlier process ended
-        current = opened;
-      } else if (current == null) {
-        current =
-            generations
-                .find()
-                .map(one -> index(one.name(), one.partial()))
-                .orElseThrow(
-                    () -> new IndexUnreachableException(Message.of(IndexFault.NOT_CREATED), null));
-      }
-      return current;
-    } catch (IOException e) {
-      throw ClusterFaults.of(e);
-    } finally {
-      changing.writeLock().unlock();
-    }
-  }
-
-  private ClusterIndex index(String name, boolean partial) {
-    return new ClusterIndex(client, name, partial, versions, searchLimit, () -> failed.run());
+  private ClusterIndex index(Generations.Generation found) {
+    return new ClusterIndex(
+        client, found.name(), found.partial(), versions, searchLimit, () -> failed.run());
   }
 
   /** Uses an index; tells callers of a failure in the terms of the port. */
@@ -229,14 +164,8 @@ public final class OpenSearchIndex extends ForwardingSearch {
     if (!ClusterFaults.isMissingIndex(cause)) {
       return ClusterFaults.of(cause);
     }
-    changing.writeLock().lock();
-    try {
-      if (current == index) {
-        LOG.log(System.Logger.Level.ERROR, "The index {0} is gone from the cluster", index.name());
-        current = null;
-      }
-    } finally {
-      changing.writeLock().unlock();
+    if (indexes.forget(index)) {
+      LOG.log(System.Logger.Level.ERROR, "The index {0} is gone from the cluster", index.name());
     }
     if (isWriter) {
       refill.run();
@@ -247,40 +176,21 @@ public final class OpenSearchIndex extends ForwardingSearch {
   /** Reads the current index, once more if it was replaced meanwhile. */
   @Override
   <T> T read(Function<ShardedSearch, T> query) {
-    var index = current();
+    var index = indexes.current();
     try {
       return use(index, now -> query.apply(now.search()));
     } catch (IndexBrokenException e) {
-      if (current == null && isWriter) {
+      if (indexes.known().isEmpty() && isWriter) {
         throw e; // it is gone, and no other one took its place
       }
-      return use(current(), now -> query.apply(now.search()));
+      return use(indexes.current(), now -> query.apply(now.search()));
     }
   }
 
   /** Changes the index; a failure of the rebuild does not affect the change of the current one. */
   private void change(IndexChange change) {
     requireWriter();
-    var index = current(); // before the lock, which opening it needs alone
-    changing.readLock().lock();
-    try {
-      var now = current == null ? index : current;
-      changeCurrent(now, change);
-      var beside = next;
-      if (beside != null) {
-        try {
-          change.of(beside);
-        } catch (IOException | RuntimeException e) {
-          LOG.log(
-              System.Logger.Level.ERROR,
-              "The rebuild was abandoned; the old index stays in use",
-              e);
-          next = null; // the thread that fills it notices when it would replace the old one
-        }
-      }
-    } finally {
-      changing.readLock().unlock();
-    }
+    indexes.change(index -> changeCurrent(index, change), change);
   }
 
   private void requireWriter() {
@@ -302,7 +212,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
     } catch (IOException e) {
       watch.lookSoon();
       if (ClusterFaults.isMissingIndex(e)) {
-        current = null; // the lock for it is held by this thread for reading only
+        indexes.forget(index);
         refill.run();
         throw new IndexBrokenException("The index is gone from the cluster", e);
       }
@@ -326,36 +236,20 @@ public final class OpenSearchIndex extends ForwardingSearch {
   @Override
   public void clear() {
     requireWriter();
-    changing.writeLock().lock();
-    try {
-      abandon();
-      var name = generations.create();
-      replaceCurrent(index(name, true));
-    } catch (IOException e) {
-      throw ClusterFaults.of(e);
-    } finally {
-      changing.writeLock().unlock();
-    }
+    indexes.clear();
   }
 
   @Override
   public void commit() {
     requireWriter();
     long start = System.nanoTime();
-    var index = current();
-    changing.readLock().lock();
-    try {
-      changeCurrent(current == null ? index : current, ClusterIndex::commit);
-    } finally {
-      changing.readLock().unlock();
-    }
+    indexes.changeCurrent(index -> changeCurrent(index, ClusterIndex::commit));
     committed.accept(System.nanoTime() - start);
   }
 
   @Override
   public Optional<Message> refusal(VideoId video, Track track) {
-    var known = current;
-    return known == null ? Optional.empty() : known.pending().refusal(video, track);
+    return indexes.known().flatMap(index -> index.pending().refusal(video, track));
   }
 
   /**
@@ -363,8 +257,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
    */
   @Override
   public boolean isPartial() {
-    var known = current;
-    return known == null || known.isPartial();
+    return indexes.known().map(ClusterIndex::isPartial).orElse(true);
   }
 
   @Override
@@ -379,96 +272,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
   @Override
   public TranscriptIndex rebuild() {
     requireWriter();
-    current();
-    changing.writeLock().lock();
-    try {
-      abandon();
-      next = index(generations.create(), true);
-      return new Rebuild(next);
-    } catch (IOException e) {
-      throw ClusterFaults.of(e);
-    } finally {
-      changing.writeLock().unlock();
-    }
-  }
-
-  /** Abandons the new index, if there is one. */
-  private void abandon() {
-    var beside = next;
-    next = null;
-    if (beside != null) {
-      drop(beside);
-    }
-  }
-
-  private void drop(ClusterIndex index) {
-    index.close();
-    try {
-      generations.delete(index.name());
-    } catch (IOException e) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The index {0} could not be deleted; it is at the next start: {1}",
-          index.name(),
-          e.toString());
-    }
-  }
-
-  /**
-   * Lets the alias stand for another index, and deletes the one before. If there is no answer, it
-   * may stand for either: both are kept then, and the next use looks which it is.
-   */
-  private void replaceCurrent(ClusterIndex by) throws IOException {
-    var old = current;
-    try {
-      generations.switchTo(by.name());
-    } catch (IOException e) {
-      undecided = by;
-      next = null;
-      current = null;
-      by.close();
-      if (old != null) {
-        old.close();
-      }
-      throw e;
-    }
-    current = by;
-    if (old != null) {
-      drop(old);
-    }
-  }
-
-  /** Abandons a rebuild unless it has ended. */
-  private void abandon(ClusterIndex rebuilt) {
-    changing.writeLock().lock();
-    try {
-      if (next == rebuilt) {
-        abandon();
-      } else if (current != rebuilt && undecided != rebuilt) {
-        drop(rebuilt);
-      }
-    } finally {
-      changing.writeLock().unlock();
-    }
-  }
-
-  /** Replaces the old index by a new one. */
-  private void replaceBy(ClusterIndex rebuilt) {
-    use(rebuilt, done(ClusterIndex::commit)); // most of it, while others still change the old one
-    changing.writeLock().lock();
-    try {
-      if (next != rebuilt) {
-        throw new IllegalStateException("The rebuild was abandoned");
-      }
-      rebuilt.commit();
-      rebuilt.filled(layout.name());
-      replaceCurrent(rebuilt);
-      next = null;
-    } catch (IOException e) {
-      throw ClusterFaults.of(e);
-    } finally {
-      changing.writeLock().unlock();
-    }
+    return new Rebuild(indexes.build());
   }
 
   /**
@@ -478,15 +282,7 @@ public final class OpenSearchIndex extends ForwardingSearch {
   @Override
   public void close() {
     watch.close();
-    changing.writeLock().lock();
-    try {
-      abandon();
-      if (current != null) {
-        current.close();
-      }
-    } finally {
-      changing.writeLock().unlock();
-    }
+    indexes.close();
     client.close();
   }
 
@@ -536,12 +332,13 @@ public final class OpenSearchIndex extends ForwardingSearch {
 
     @Override
     public void filled() {
-      replaceBy(rebuilt);
+      use(rebuilt, done(ClusterIndex::commit)); // most of it, while others change the old one
+      indexes.replaceBy(rebuilt);
     }
 
     @Override
     public void close() {
-      abandon(rebuilt);
+      indexes.abandon(rebuilt);
     }
   }
 }
