@@ -1,5 +1,6 @@
 package hark.benchmark;
 
+import hark.LongRun;
 import hark.cluster.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code bin/benchmark-scale-out} runs it.
  */
 @Tag("benchmark")
+@LongRun
 class ScaleOutTest {
 
   private static final Path REPORT = Path.of("target", "scale-out.md");

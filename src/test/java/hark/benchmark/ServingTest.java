@@ -1,5 +1,6 @@
 package hark.benchmark;
 
+import hark.LongRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * usual tests: {@code bin/benchmark-serving} runs it.
  */
 @Tag("benchmark")
+@LongRun
 class ServingTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "serving.md");

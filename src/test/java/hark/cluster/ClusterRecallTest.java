@@ -1,5 +1,6 @@
 package hark.cluster;
 
+import hark.LongRun;
 import hark.lucene.CorpusRecall;
 import hark.opensearch.IndexLayout;
 import hark.opensearch.OpenSearchIndex;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tests: {@code bin/check-opensearch} runs it.
  */
 @Tag("cluster")
+@LongRun
 class ClusterRecallTest {
 
   private static final int SAMPLE = Integer.getInteger("hark.corpus.sample", 10);
