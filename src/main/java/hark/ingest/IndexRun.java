@@ -112,9 +112,8 @@ final class IndexRun {
   }
 
   Report run() {
-    index
-        .entries()
-        .forEach(e -> indexed.put(new TrackKey(e.video().id(), e.track()), e.contentHash()));
+    index.forEachEntry(
+        entry -> indexed.put(new TrackKey(entry.video().id(), entry.track()), entry.contentHash()));
     try (var labels = archive.labels();
         var work = new ParallelWork("reindex")) {
       labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(label -> check(label, work));
@@ -254,11 +253,11 @@ final class IndexRun {
    * Videos imported or deleted meanwhile are checked again under their lock.
    */
   private void compare() {
-    if (index.entries().size() + missing.size() == archive.count()) {
+    var held = new HashSet<TrackKey>();
+    index.forEachEntry(entry -> held.add(new TrackKey(entry.video().id(), entry.track())));
+    if (held.size() + missing.size() == archive.count()) {
       return;
     }
-    var held = new HashSet<TrackKey>();
-    index.entries().forEach(e -> held.add(new TrackKey(e.video().id(), e.track())));
     try (var labels = archive.labels()) {
       labels
           .filter(label -> !held.contains(new TrackKey(label.video(), label.shown())))

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -82,6 +83,11 @@ public final class Library {
   /** Returns every transcript, ordered by title. */
   public List<TranscriptIndex.IndexedTrack> entries() {
     return index.entries();
+  }
+
+  /** Reads every transcript as {@link TranscriptIndex#forEachEntry} does. */
+  public void forEachEntry(Consumer<TranscriptIndex.IndexedTrack> use) {
+    index.forEachEntry(use);
   }
 
   /** Returns every video with its transcripts, ordered by title. */

@@ -177,9 +177,8 @@ public final class LibraryCheck {
       return;
     }
     var indexed = new HashMap<CheckedTrack, IndexedTrack>();
-    index
-        .entries()
-        .forEach(entry -> indexed.put(new CheckedTrack(entry.video().id(), entry.track()), entry));
+    index.forEachEntry(
+        entry -> indexed.put(new CheckedTrack(entry.video().id(), entry.track()), entry));
     for (var one : archived.entrySet()) {
       var entry = indexed.remove(one.getKey());
       if (entry == null || !entry.contentHash().equals(one.getValue())) {

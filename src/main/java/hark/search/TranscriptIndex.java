@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,9 @@ import java.util.function.Predicate;
  * work. Any method of an index on a cluster may throw {@link IndexUnreachableException}.
  */
 public interface TranscriptIndex extends AutoCloseable {
+
+  /** The videos that {@link #forEachEntry} reads at a time. */
+  int PAGE = 1_000;
 
   /**
    * One indexed transcript, without its segments.
@@ -219,6 +223,22 @@ public interface TranscriptIndex extends AutoCloseable {
     entries().forEach(e -> byVideo.computeIfAbsent(e.video().id(), _ -> new ArrayList<>()).add(e));
     var later = after.isEmpty() ? byVideo : byVideo.tailMap(after.get(), false);
     return later.values().stream().limit(limit).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Reads all transcripts page by page, ordered by video ID and then by track, with bounded memory.
+   * The pages are of different states if the index changes meanwhile; a video without changes is
+   * read once.
+   *
+   * @param use receives each in turn, in the thread of the caller
+   */
+  default void forEachEntry(Consumer<IndexedTrack> use) {
+    Optional<VideoId> after = Optional.empty();
+    do {
+      var page = entries(after, PAGE);
+      page.forEach(use);
+      after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().video().id());
+    } while (after.isPresent());
   }
 
   Totals totals();

@@ -12,8 +12,10 @@ import hark.transcript.WordTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The contract of what an index holds: transcripts put, replaced, deleted and read back. */
@@ -88,5 +90,20 @@ public abstract class TranscriptIndexContract extends SearchContract {
     put(Transcripts.of("a", "tide"), Transcripts.of("A", "tide"), Transcripts.of("a.b", "tide"));
     put(Transcripts.of("A", "ebb"));
     assertEquals(2, find("tide").totalVideos());
+  }
+
+  @Test
+  void allTranscriptsAreReadOnceInTheOrderOfTheirIds() {
+    int videos = TranscriptIndex.PAGE + 1;
+    var expected = new TreeSet<VideoId>();
+    for (int i = 0; i < videos; i++) {
+      var transcript = Transcripts.of((i % 2 == 0 ? "v" : "V") + i, "tide");
+      expected.add(transcript.video().id());
+      index.put(transcript);
+    }
+    index.commit();
+    var read = new ArrayList<VideoId>();
+    index.forEachEntry(entry -> read.add(entry.video().id()));
+    assertEquals(List.copyOf(expected), read);
   }
 }

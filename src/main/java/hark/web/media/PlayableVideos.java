@@ -4,9 +4,9 @@ import hark.library.Library;
 import hark.transcript.VideoId;
 import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The videos of the library whose recordings are played inside a page of results. Safe to share
@@ -51,10 +51,13 @@ public class PlayableVideos {
   /** Reads them as they are now. */
   public Set<VideoId> now() {
     var finder = media.finder();
-    return library.entries().stream()
-        .map(entry -> entry.video())
-        .filter(video -> VideoPlayer.isInPage(finder.find(video)))
-        .map(video -> video.id())
-        .collect(Collectors.toUnmodifiableSet());
+    var playable = new HashSet<VideoId>();
+    library.forEachEntry(
+        entry -> {
+          if (VideoPlayer.isInPage(finder.find(entry.video()))) {
+            playable.add(entry.video().id());
+          }
+        });
+    return Set.copyOf(playable);
   }
 }
