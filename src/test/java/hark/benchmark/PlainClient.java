@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -32,8 +33,9 @@ final class PlainClient implements AutoCloseable {
    * An answer that was read whole.
    *
    * @param bytes those of the body
+   * @param retryAfter how long a client that was refused is to wait; zero where it does not say
    */
-  record Answer(int status, int bytes) {
+  record Answer(int status, int bytes, Duration retryAfter) {
 
     boolean isOk() {
       return status == OK;
@@ -60,12 +62,20 @@ final class PlainClient implements AutoCloseable {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = -1;
+    var retryAfter = Duration.ZERO;
     for (var header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-        length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+      var name = header.toLowerCase(Locale.ROOT);
+      if (name.startsWith("content-length:")) {
+        length = number(header);
+      } else if (name.startsWith("retry-after:")) {
+        retryAfter = Duration.ofSeconds(number(header));
       }
     }
-    return new Answer(status, length >= 0 ? skip(length) : chunks());
+    return new Answer(status, length >= 0 ? skip(length) : chunks(), retryAfter);
+  }
+
+  private static int number(String header) {
+    return Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
   }
 
   private int chunks() throws IOException {

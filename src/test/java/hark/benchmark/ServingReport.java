@@ -32,7 +32,7 @@ final class ServingReport {
     line(
         """
         A request that waits longer than Hark allows is refused with 503 and Retry-After; these are counted apart, and not
-        in the times. After all of this the process has %.0f MB of anonymous memory and %.0f MB of mapped files.
+        in the times, and their clients wait so long before they ask again. After all of this the process has %.0f MB of anonymous memory and %.0f MB of mapped files.
         """,
         figures.of("RssAnon") / 1e6, figures.of("RssFile") / 1e6);
     return text.toString().stripTrailing() + "\n";
@@ -85,16 +85,14 @@ final class ServingReport {
     for (var request : Request.values()) {
       for (int clients : ServingTrial.CLIENTS) {
         line(
-            "| %s | %d | %,.0f | %,.0f | %.2f | %.2f | %s |",
+            "| %s | %d | %,.0f | %,.0f | %.2f | %.2f | %,.0f |",
             request.title(),
             clients,
             of(request, clients, "importing a second"),
             of(request, clients, "importing refused"),
             of(request, clients, "importing 50"),
             of(request, clients, "importing 99"),
-            clients == 1
-                ? String.format(Locale.ROOT, "%,.0f", figures.of("imports " + request))
-                : "");
+            of(request, clients, "imported"));
       }
     }
     line("");

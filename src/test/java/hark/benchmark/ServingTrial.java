@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -112,25 +113,36 @@ final class ServingTrial {
 
   /** Measures while one client imports one transcript after the other, each under a new ID. */
   private void importing(Hark hark, Request request) throws Exception {
-    var isOver = new AtomicBoolean();
-    try (var importer = Executors.newSingleThreadExecutor()) {
-      var imported = importer.submit(() -> imports(hark.calls(), request, isOver));
-      for (int clients : CLIENTS) {
-        say(request, clients, "importing", measure(hark.port(), paths(request), clients, EACH));
+    for (int clients : CLIENTS) {
+      var isOver = new AtomicBoolean();
+      try (var importer = Executors.newSingleThreadExecutor()) {
+        var ids = "import-" + request.ordinal() + "-" + clients + "-";
+        long start = System.nanoTime();
+        var imported = importer.submit(() -> imports(hark.calls(), ids, isOver));
+        try {
+          say(request, clients, "importing", measure(hark.port(), paths(request), clients, EACH));
+        } finally {
+          isOver.set(true);
+        }
+        double segments = imported.get(); // which waits for the last import
+        Figures.say(
+            request + " " + clients + " imported", segments / ((System.nanoTime() - start) / 1e9));
       }
-      isOver.set(true);
-      double seconds = EACH.toMillis() / 1e3 * CLIENTS.size();
-      Figures.say("imports " + request, imported.get() / seconds);
     }
   }
 
-  /** Returns the number of segments that were imported. */
-  private long imports(Calls calls, Request request, AtomicBoolean isOver) {
+  /**
+   * Imports until it is over.
+   *
+   * @param ids the beginning of the IDs
+   * @return the number of segments that were imported
+   */
+  private long imports(Calls calls, String ids, AtomicBoolean isOver) {
     long segments = 0;
     for (int i = 0; !isOver.get(); i++) {
       var transcript = transcripts.get(i % transcripts.size());
       var file = new String(Corpus.raw(transcript).content(), StandardCharsets.UTF_8);
-      var path = "/api/videos/import-" + request.ordinal() + "-" + i + "/transcript";
+      var path = "/api/videos/" + ids + i + "/transcript";
       int status = calls.put(path + "?language=" + transcript.track().language(), file).status();
       if (status != 201) {
         throw new IllegalStateException("An import was answered with " + status);
@@ -170,7 +182,10 @@ final class ServingTrial {
     return ends.stream().map(end -> path + end).toList();
   }
 
-  /** Asks for paths in turns, each client on a connection of its own, without a pause. */
+  /**
+   * Asks for paths in turns, each client on a connection of its own. One that is refused waits as
+   * long as the answer says: otherwise the refused would take the time that the others need.
+   */
   private static Measured measure(int port, List<String> paths, int clients, Duration time)
       throws Exception {
     long until = System.nanoTime() + time.toNanos();
@@ -192,7 +207,7 @@ final class ServingTrial {
   }
 
   private static Measured client(int port, List<String> paths, int number, long until)
-      throws IOException {
+      throws IOException, InterruptedException {
     var millis = new ArrayList<Double>();
     long refused = 0;
     long bytes = 0;
@@ -205,12 +220,19 @@ final class ServingTrial {
           bytes += answer.bytes();
         } else if (answer.status() == 503) {
           refused++;
+          pause(answer.retryAfter(), until);
         } else {
           throw new IOException(paths.get(i % paths.size()) + ": " + answer.status());
         }
       }
     }
     return new Measured(millis, refused, bytes);
+  }
+
+  /** Waits, but not beyond the end of the measurement. */
+  private static void pause(Duration wanted, long until) throws InterruptedException {
+    long left = Math.max(0, until - System.nanoTime());
+    TimeUnit.NANOSECONDS.sleep(Math.min(wanted.toNanos(), left));
   }
 
   private static void say(Request request, int clients, String when, Measured measured) {
