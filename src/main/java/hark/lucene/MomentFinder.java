@@ -8,7 +8,6 @@ import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.schema.LeafColumns;
 import hark.lucene.schema.PlaybackTimes;
-import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
 import hark.lucene.schema.TranscriptReader;
 import hark.query.ParsedQuery;
@@ -190,6 +189,7 @@ final class MomentFinder {
         matched.addPositions(i, positions);
       }
     }
+    var texts = new SegmentTexts(reader, timeline);
     int p = positions.next(from);
     while (p >= 0) {
       int ordinal = timeline.segmentAt(p);
@@ -197,7 +197,7 @@ final class MomentFinder {
         break;
       }
       SearchBudget.spend(STEPS);
-      var segment = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
+      var segment = texts.of(ordinal);
       marks.put(ordinal, SnippetBuilder.ofWholeSegments().add(segment, positions).whole());
       p = positions.next(segment.endPosition());
     }

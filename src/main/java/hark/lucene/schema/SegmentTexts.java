@@ -39,12 +39,21 @@ public final class SegmentTexts {
     return reader.speaker(ordinal);
   }
 
+  /** Returns the text of a segment. */
   public SegmentText of(int ordinal) throws IOException {
     var text = kept.get(ordinal);
     if (text == null) {
-      text = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
+      text =
+          new SegmentText(
+              reader.text(ordinal), timeline.firstPosition(ordinal), endPosition(ordinal));
       kept.put(ordinal, text);
     }
     return text;
+  }
+
+  private int endPosition(int ordinal) {
+    return ordinal + 1 < timeline.segments()
+        ? timeline.firstPosition(ordinal + 1)
+        : Math.toIntExact(reader.entry().words());
   }
 }
