@@ -127,6 +127,7 @@ final class HitCollector {
     if (matcher == null) {
       return;
     }
+    var names = new TranscriptNames(leaf);
     var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = matcher.transcripts();
@@ -147,7 +148,7 @@ final class HitCollector {
           title++;
         }
         boolean isTitled = title < titled.length && titled[title] == document;
-        take(leaf, document, ranking.rank(document, spans, isTitled), spans);
+        take(names, document, ranking.rank(document, spans, isTitled), spans);
         if (keep == 0) {
           return;
         }
@@ -158,6 +159,7 @@ final class HitCollector {
   /** Collects the transcripts that pass the filters, for queries without words. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), query.filters());
+    var names = new TranscriptNames(leaf);
     var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
@@ -170,7 +172,7 @@ final class HitCollector {
       if (isLive(live, document)
           && !hidden.contains(leaf.docBase + document)
           && filter.accepts(document)) {
-        take(leaf, document, ranking.rank(document, NOTHING, false), NOTHING);
+        take(names, document, ranking.rank(document, NOTHING, false), NOTHING);
         if (keep == 0) {
           return;
         }
@@ -178,28 +180,28 @@ final class HitCollector {
     }
   }
 
-  private void take(LeafReaderContext leaf, int document, double rank, SpanList spans)
+  private void take(TranscriptNames names, int document, double rank, SpanList spans)
       throws IOException {
     var here = spans.count();
     count = count.plus(here);
-    var sibling = tracks.find(leaf.docBase + document);
+    var sibling = tracks.find(names.leaf().docBase + document);
     if (facets.isPresent()) {
       facets.get().count(document, spans, sibling);
     }
     if (sibling != null) {
       videos
           .computeIfAbsent(sibling.video(), _ -> new ArrayList<>())
-          .add(new ScoredTranscript(leaf, document, rank, here));
+          .add(new ScoredTranscript(names, document, rank, here));
       return;
     }
     transcripts++;
     if (best.size() < keep) {
-      best.add(new ScoredTranscript(leaf, document, rank, here));
+      best.add(new ScoredTranscript(names, document, rank, here));
       if (best.size() % ROWS == 0) {
         MemoryMeter.hold(ROWS * ROW_BYTES);
       }
     } else if (keep > 0 && rank >= best.peek().rank()) {
-      best.add(new ScoredTranscript(leaf, document, rank, here));
+      best.add(new ScoredTranscript(names, document, rank, here));
       best.poll();
     }
   }

@@ -1,6 +1,5 @@
 package hark.lucene;
 
-import hark.lucene.schema.TranscriptDocument;
 import hark.search.MomentCount;
 import hark.search.part.MomentPage;
 import hark.search.request.Tier;
@@ -11,12 +10,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 
 /** A transcript that satisfies a query, or several of one video combined. Used by one thread. */
 final class ScoredTranscript implements MomentPage.Counted {
+
+  private static final int UNREAD = Integer.MIN_VALUE;
 
   /**
    * The order by rank and then by the video's ID and track, which, unlike document numbers, stay
@@ -26,18 +25,20 @@ final class ScoredTranscript implements MomentPage.Counted {
       (left, right) ->
           left.rank == right.rank ? left.compareName(right) : Double.compare(right.rank, left.rank);
 
-  private final LeafReaderContext leaf;
+  private final TranscriptNames names;
   private final int document;
   private final double rank;
   private final MomentCount count;
   private final List<ScoredTranscript> parts;
+  private int videoOrdinal = UNREAD;
   private String video;
 
   /**
+   * @param names of the transcripts of its leaf
    * @param rank the higher, the better
    */
-  ScoredTranscript(LeafReaderContext leaf, int document, double rank, MomentCount count) {
-    this.leaf = leaf;
+  ScoredTranscript(TranscriptNames names, int document, double rank, MomentCount count) {
+    this.names = names;
     this.document = document;
     this.rank = rank;
     this.count = count;
@@ -47,7 +48,7 @@ final class ScoredTranscript implements MomentPage.Counted {
   /** Combines transcripts: takes the position of the best, and the moments of all. */
   private ScoredTranscript(List<ScoredTranscript> parts) {
     var best = Collections.max(parts, Comparator.comparingDouble(ScoredTranscript::rank));
-    this.leaf = best.leaf;
+    this.names = best.names;
     this.document = best.document;
     this.rank = best.rank;
     this.count =
@@ -75,7 +76,7 @@ final class ScoredTranscript implements MomentPage.Counted {
   }
 
   LeafReader leaf() {
-    return leaf.reader();
+    return names.leaf().reader();
   }
 
   /** Returns the document within the leaf. */
@@ -84,7 +85,7 @@ final class ScoredTranscript implements MomentPage.Counted {
   }
 
   int globalDocument() {
-    return leaf.docBase + document;
+    return names.leaf().docBase + document;
   }
 
   double rank() {
@@ -96,38 +97,49 @@ final class ScoredTranscript implements MomentPage.Counted {
   }
 
   private int compareName(ScoredTranscript other) {
-    int byVideo = video().compareTo(other.video());
+    int byVideo =
+        names == other.names
+            ? Integer.compare(videoOrdinal(), other.videoOrdinal())
+            : video().compareTo(other.video());
     return byVideo != 0 ? byVideo : track().compareTo(other.track());
+  }
+
+  private int videoOrdinal() {
+    if (videoOrdinal == UNREAD) {
+      videoOrdinal = read(() -> names.videoOrdinal(document));
+    }
+    return videoOrdinal;
   }
 
   /** Returns the video's ID. Read only if needed: most transcripts differ in rank. */
   String video() {
     if (video == null) {
-      video = value(TranscriptDocument.VIDEO);
+      int ordinal = videoOrdinal();
+      video = read(() -> names.video(ordinal));
     }
     return video;
   }
 
   /** Returns a name of the track, unique among those of the video. */
   String track() {
-    return value(TranscriptDocument.LANGUAGE) + '.' + value(TranscriptDocument.KIND);
+    return read(() -> names.track(document));
   }
 
   /** Returns the track. */
   Track declaredTrack() {
-    return new Track(
-        value(TranscriptDocument.LANGUAGE),
-        Track.TrackKind.valueOf(value(TranscriptDocument.KIND)));
+    return read(() -> names.declaredTrack(document));
   }
 
-  private String value(String field) {
+  private static <T> T read(NameReader<T> names) {
     try {
-      var values = DocValues.getSorted(leaf.reader(), field);
-      return values.advanceExact(document)
-          ? values.lookupOrd(values.ordValue()).utf8ToString()
-          : "";
+      return names.read();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the index", e);
     }
+  }
+
+  @FunctionalInterface
+  private interface NameReader<T> {
+    T read() throws IOException;
   }
 }

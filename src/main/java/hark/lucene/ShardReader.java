@@ -284,7 +284,10 @@ public final class ShardReader {
       if (location != null) {
         parts.add(
             new ScoredTranscript(
-                location.leaf(), location.document(), video.rank(), track.count()));
+                new TranscriptNames(location.leaf()),
+                location.document(),
+                video.rank(),
+                track.count()));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(ScoredTranscript.combine(parts));

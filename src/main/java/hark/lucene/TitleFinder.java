@@ -55,6 +55,7 @@ final class TitleFinder {
   private int[] find(LeafReaderContext leaf, SpanMatcher matcher) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), query.filters());
     var live = leaf.reader().getLiveDocs();
+    var names = new TranscriptNames(leaf);
     var titled = new ArrayList<Integer>();
     var documents = matcher.transcripts();
     for (int document = documents.nextDoc();
@@ -64,7 +65,7 @@ final class TitleFinder {
         var spans = matcher.match();
         if (!spans.isEmpty()) {
           titled.add(document);
-          offer(new ScoredTranscript(leaf, document, heaviest(spans), MomentCount.NONE));
+          offer(new ScoredTranscript(names, document, heaviest(spans), MomentCount.NONE));
         }
       }
     }

@@ -150,7 +150,8 @@ class SearchExecutionTest {
           var found = new ArrayList<ScoredTranscript>();
           for (var leaf : state.searcher().getIndexReader().leaves()) {
             int document = leaf.reader().maxDoc() - 1; // a transcript is the last of its block
-            found.add(new ScoredTranscript(leaf, document, 1, new MomentCount(1, 0)));
+            var names = new TranscriptNames(leaf);
+            found.add(new ScoredTranscript(names, document, 1, new MomentCount(1, 0)));
           }
           var moments = finder.hits(found).stream().map(hit -> hit.moments().size()).toList();
           assertEquals(List.of(0, 1), moments);
