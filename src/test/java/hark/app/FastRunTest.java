@@ -3,11 +3,10 @@ package hark.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.suite.ApplicationTestList;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class FastRunTest {
 
   private static final Path TESTS = Path.of("src", "test", "java");
-  private static final Path APPLICATION = Path.of("src", "test", "application-tests.txt");
+  private static final Path APPLICATION =
+      Path.of("src", "test", "resources", "application-tests.txt");
 
   @Test
   void itIsDocumented() throws IOException {
@@ -29,7 +29,7 @@ class FastRunTest {
     int others = 0;
     for (var test : tests()) {
       boolean starts = Files.readString(TESTS.resolve(test)).contains("\n@QuarkusTest\n");
-      boolean isNamed = patterns().stream().anyMatch(pattern -> pattern.matches(test));
+      boolean isNamed = ApplicationTestList.isNamed(test);
       if (starts && !isNamed) {
         starting.add(test);
       }
@@ -37,13 +37,6 @@ class FastRunTest {
     }
     assertEquals(List.of(), starting, "add these to " + APPLICATION);
     assertTrue(others > 100, "leaves out too much");
-  }
-
-  private static List<PathMatcher> patterns() throws IOException {
-    return Files.readAllLines(APPLICATION).stream()
-        .filter(line -> !line.startsWith("#"))
-        .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
-        .toList();
   }
 
   private static List<Path> tests() throws IOException {

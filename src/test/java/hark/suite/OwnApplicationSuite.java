@@ -1,0 +1,7 @@
+package hark.suite;
+
+/** What Surefire is given for {@link ApplicationPart#OWN}. */
+final class OwnApplicationSuite {
+
+  private OwnApplicationSuite() {}
+}

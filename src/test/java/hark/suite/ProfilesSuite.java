@@ -1,0 +1,7 @@
+package hark.suite;
+
+/** What Surefire is given for {@link ApplicationPart#OTHER}. */
+final class ProfilesSuite {
+
+  private ProfilesSuite() {}
+}
