@@ -1,6 +1,8 @@
 package hark.cluster;
 
+import hark.search.IndexUnreachableException;
 import hark.search.Search;
+import hark.search.SearchEndedException;
 import hark.search.SearchResult;
 import hark.search.TranscriptIndex;
 import hark.torture.Pause;
@@ -13,7 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Threads that ask the cluster questions whose answers are known. An answer is the known one, or is
- * refused, or says that pages of a lost state are missing; another one is wrong.
+ * refused as the port says, or says that pages of a lost state are missing; another one is wrong,
+ * and so is any other failure.
  */
 final class Searchers implements AutoCloseable {
 
@@ -61,9 +64,11 @@ final class Searchers implements AutoCloseable {
     try {
       var found = one.question().ask(index, search);
       count(one, found, System.nanoTime() - start);
-    } catch (RuntimeException e) {
+    } catch (IndexUnreachableException | SearchEndedException e) {
       refuse(e, System.nanoTime() - start);
       Pause.millis(50);
+    } catch (RuntimeException e) {
+      tell(one, e.toString());
     }
   }
 
@@ -74,8 +79,14 @@ final class Searchers implements AutoCloseable {
       same++;
     } else if (tells(found)) {
       told++;
-    } else if (wrong.size() < MOST_WRONG) {
-      wrong.add(one.question().text() + ": " + difference.get());
+    } else {
+      tell(one, difference.get());
+    }
+  }
+
+  private void tell(Known one, String what) {
+    if (wrong.size() < MOST_WRONG) {
+      wrong.add(one.question().text() + ": " + what);
     }
   }
 
@@ -97,10 +108,13 @@ final class Searchers implements AutoCloseable {
     reasons.merge(Reasons.of(reason), 1, Integer::sum);
   }
 
-  /** Returns what was wrong since the last call. */
-  List<String> wrong() {
-    var taken = List.copyOf(wrong);
+  /** Returns what was wrong since the last call; that no answer was right is wrong, too. */
+  synchronized List<String> wrong() {
+    var taken = new ArrayList<>(wrong);
     wrong.clear();
+    if (same == 0) {
+      taken.add("no answer was the known one");
+    }
     return taken;
   }
 

@@ -1,5 +1,7 @@
 package hark.cluster;
 
+import hark.search.IndexUnreachableException;
+import hark.search.IndexUnwritableException;
 import hark.search.Search;
 import hark.search.TranscriptIndex;
 import hark.search.request.SearchRequest;
@@ -91,8 +93,11 @@ final class Writer implements AutoCloseable {
       next.ifPresentOrElse(index::put, () -> index.delete(id, TRACK));
       index.commit();
       return true;
-    } catch (RuntimeException e) {
+    } catch (IndexUnreachableException | IndexUnwritableException e) {
       refuse(e);
+      return false;
+    } catch (RuntimeException e) {
+      tell("%s failed: %s".formatted(id, e));
       return false;
     }
   }
