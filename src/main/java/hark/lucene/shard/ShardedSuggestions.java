@@ -43,9 +43,8 @@ final class ShardedSuggestions implements SuggestionSource {
     this.shards = shards;
   }
 
-  private List<Found> ask(Kind kind, String text, List<String> words, long number)
-      throws IOException {
-    return shards.ask(new SuggestionTask(kind, text, words, number));
+  private List<Found> ask(Kind kind, String text, long number) throws IOException {
+    return shards.ask(new SuggestionTask(kind, text, Map.of(), number));
   }
 
   /**
@@ -58,7 +57,7 @@ final class ShardedSuggestions implements SuggestionSource {
     for (int number = Math.max(FIRST, most); ; number *= MORE) {
       Set<String> words = new HashSet<>();
       long missed = 0;
-      for (var part : ask(Kind.COMPLETIONS, prefix, List.of(), number)) {
+      for (var part : ask(Kind.COMPLETIONS, prefix, number)) {
         part.completions().forEach(one -> words.add(one.word()));
         missed += part.completions().size() < number ? 0 : part.completions().getLast().times();
       }
@@ -76,18 +75,29 @@ final class ShardedSuggestions implements SuggestionSource {
 
   @Override
   public List<SpokenPair> pairs(String first) throws IOException {
-    var lookUp = new TermTask.LookUp(TermTask.Kind.WORD, first, 1);
-    long transcripts =
-        shards.ask(new TermTask(List.of(lookUp))).stream()
-            .flatMap(lists -> lists.getFirst().terms().stream())
-            .mapToLong(CountedTerm::transcripts)
-            .sum();
-    return merged(ask(Kind.PAIRS, first, List.of(), transcripts));
+    long transcripts = transcripts(List.of(first)).getOrDefault(first, 0L);
+    return merged(ask(Kind.PAIRS, first, transcripts));
   }
 
   @Override
   public List<SpokenPair> pairs(String first, List<String> seconds) throws IOException {
-    return seconds.isEmpty() ? List.of() : merged(ask(Kind.PAIRS_OF, first, seconds, 0));
+    return seconds.isEmpty()
+        ? List.of()
+        : merged(shards.ask(new SuggestionTask(Kind.PAIRS_OF, first, transcripts(seconds), 0)));
+  }
+
+  /** Returns the number of transcripts that say each word. */
+  private Map<String, Long> transcripts(List<String> words) throws IOException {
+    var lookUps =
+        words.stream().map(word -> new TermTask.LookUp(TermTask.Kind.WORD, word, 1)).toList();
+    var transcripts = new HashMap<String, Long>();
+    for (var lists : shards.ask(new TermTask(lookUps))) {
+      for (int i = 0; i < words.size(); i++) {
+        long added = lists.get(i).terms().stream().mapToLong(CountedTerm::transcripts).sum();
+        transcripts.merge(words.get(i), added, Long::sum);
+      }
+    }
+    return transcripts;
   }
 
   private static List<SpokenPair> merged(List<Found> parts) {
@@ -143,7 +153,7 @@ final class ShardedSuggestions implements SuggestionSource {
 
   private List<CountedName> names(Kind kind, PartialQuery partial) throws IOException {
     var names = new HashMap<String, Integer>();
-    for (var part : ask(kind, partial.text(), List.of(), 0)) {
+    for (var part : ask(kind, partial.text(), 0)) {
       part.names().forEach(name -> names.put(name.text(), name.words()));
     }
     return names.entrySet().stream()

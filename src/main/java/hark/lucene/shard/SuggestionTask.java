@@ -7,16 +7,18 @@ import hark.lucene.suggest.SuggestionSource.SpokenPair;
 import hark.query.PartialQuery;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The question what a shard has that suggestions are made of.
  *
  * @param text the partial query or, depending on the kind, a word or the beginning of one
- * @param words for {@link Kind#PAIRS_OF} the second words
+ * @param words for {@link Kind#PAIRS_OF} the second words, each with the number of transcripts of
+ *     the library that say it
  * @param number for {@link Kind#COMPLETIONS} the most; for {@link Kind#PAIRS} the number of
  *     transcripts of the library that say the word
  */
-record SuggestionTask(Kind kind, String text, List<String> words, long number)
+record SuggestionTask(Kind kind, String text, Map<String, Long> words, long number)
     implements ShardTask<SuggestionTask.Found> {
 
   /** The kind of what is asked for. */
@@ -39,20 +41,23 @@ record SuggestionTask(Kind kind, String text, List<String> words, long number)
   }
 
   SuggestionTask {
-    words = List.copyOf(words);
+    words = Map.copyOf(words);
   }
 
   @Override
   public void write(ByteEncoder to) {
     to.constant(kind);
     to.text(text);
-    to.all(words, ByteEncoder::text);
+    to.all(words, ByteEncoder::text, ByteEncoder::number);
     to.number(number);
   }
 
   static SuggestionTask read(ByteDecoder from) {
     return new SuggestionTask(
-        from.constant(Kind.class), from.text(), from.all(ByteDecoder::text), from.number());
+        from.constant(Kind.class),
+        from.text(),
+        from.all(ByteDecoder::text, ByteDecoder::number),
+        from.number());
   }
 
   @Override

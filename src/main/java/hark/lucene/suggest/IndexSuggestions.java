@@ -25,7 +25,7 @@ public final class IndexSuggestions implements SuggestionSource {
 
   @Override
   public List<SpokenPair> pairs(String first) throws IOException {
-    return pairs(first, reader.docFreq(new Term(TranscriptDocument.SPEECH, first)));
+    return pairs(first, transcripts(first));
   }
 
   /**
@@ -39,7 +39,24 @@ public final class IndexSuggestions implements SuggestionSource {
 
   @Override
   public List<SpokenPair> pairs(String first, List<String> seconds) throws IOException {
+    var transcripts = new HashMap<String, Long>();
+    for (var second : seconds) {
+      transcripts.put(second, transcripts(second));
+    }
+    return pairs(first, transcripts);
+  }
+
+  /**
+   * Returns pairs of a word and one of some words, as far as those follow it.
+   *
+   * @param seconds these words, each with the number of transcripts of the library that say it
+   */
+  public List<SpokenPair> pairs(String first, Map<String, Long> seconds) throws IOException {
     return new WordPairs(reader).after(first, seconds);
+  }
+
+  private long transcripts(String word) throws IOException {
+    return reader.docFreq(new Term(TranscriptDocument.SPEECH, word));
   }
 
   @Override

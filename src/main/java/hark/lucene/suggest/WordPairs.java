@@ -25,12 +25,15 @@ import org.apache.lucene.search.DocIdSetIterator;
  */
 final class WordPairs {
 
-  /** The number of places of a first word that are read, in transcripts spread over each leaf. */
-  static final int PLACES = 400;
+  /** The number of transcripts that are read, about; up to twice as many. */
+  static final int TRANSCRIPTS = 100;
 
-  private static final int PLACES_A_TRANSCRIPT = 4;
+  /** The number of places of a first word that are read in a transcript. */
+  static final int PLACES_A_TRANSCRIPT = 4;
 
-  /** The number of places of a second word that are compared with the first. */
+  /**
+   * The number of places of a second word that are compared with the first in so many transcripts.
+   */
   private static final int PLACES_OF_SECOND = 500;
 
   private final IndexReader reader;
@@ -59,23 +62,22 @@ final class WordPairs {
   List<SpokenPair> after(String first, long transcripts) throws IOException {
     pairs.clear();
     var term = new Term(TranscriptDocument.SPEECH, first);
-    long stride = Math.max(1, transcripts * PLACES_A_TRANSCRIPT / PLACES);
     for (var leaf : reader.leaves()) {
       var postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
       if (postings != null) {
-        readSome(leaf, postings, stride);
+        readSome(leaf, postings, new TranscriptSample(leaf.reader(), transcripts, TRANSCRIPTS));
       }
     }
     return found();
   }
 
-  private void readSome(LeafReaderContext leaf, PostingsEnum postings, long stride)
+  private void readSome(LeafReaderContext leaf, PostingsEnum postings, TranscriptSample sample)
       throws IOException {
     var live = leaf.reader().getLiveDocs();
     var place = new PairPosition(leaf.reader());
-    for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
+    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = postings.docID();
-      if (i % stride == 0 && (live == null || live.get(document))) {
+      if ((live == null || live.get(document)) && sample.includes(document)) {
         int step = Math.ceilDiv(postings.freq(), PLACES_A_TRANSCRIPT); // not only its beginning
         for (int j = 0; j < postings.freq(); j++) {
           int position = postings.nextPosition();
@@ -87,40 +89,41 @@ final class WordPairs {
     }
   }
 
-  /** Finds those of some words that follow a word. */
-  List<SpokenPair> after(String first, List<String> seconds) throws IOException {
+  /**
+   * Finds those of some words that follow a word.
+   *
+   * @param seconds these words, each with the number of transcripts of the library that say it
+   */
+  List<SpokenPair> after(String first, Map<String, Long> seconds) throws IOException {
     pairs.clear();
-    for (var second : seconds) {
-      int left = PLACES_OF_SECOND;
+    for (var second : seconds.entrySet()) {
       for (var leaf : reader.leaves()) {
-        left = left > 0 ? left - readSecond(leaf, first, second, left) : 0;
+        readSecond(leaf, first, second.getKey(), second.getValue());
       }
     }
     return found();
   }
 
-  /** Reads places of the second word, up to a number; returns the number read. */
-  private int readSecond(LeafReaderContext leaf, String first, String second, int most)
+  private void readSecond(LeafReaderContext leaf, String first, String second, long transcripts)
       throws IOException {
     var before = postings(leaf, first);
     var after = postings(leaf, second);
+    if (before == null || after == null) {
+      return;
+    }
     var live = leaf.reader().getLiveDocs();
     var place = new PairPosition(leaf.reader());
-    int read = 0;
-    while (before != null
-        && after != null
-        && read < most
-        && after.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+    var sample = new TranscriptSample(leaf.reader(), transcripts, TRANSCRIPTS);
+    int most = PLACES_OF_SECOND / Math.clamp(transcripts, 1, TRANSCRIPTS);
+    while (after.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = after.docID();
-      read += Math.min(after.freq(), most - read);
       boolean both =
           before.docID() == document
               || before.docID() < document && before.advance(document) == document;
-      if (both && (live == null || live.get(document))) {
-        readSecond(before, after, document, place);
+      if (both && (live == null || live.get(document)) && sample.includes(document)) {
+        readSecond(before, after, document, most, place);
       }
     }
-    return read;
   }
 
   private static PostingsEnum postings(LeafReaderContext leaf, String word) throws IOException {
@@ -128,13 +131,20 @@ final class WordPairs {
         .postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
   }
 
+  /**
+   * @param most the number of places of the second word that are compared, spread over all of them
+   */
   private static void readSecond(
-      PostingsEnum before, PostingsEnum after, int document, PairPosition place)
+      PostingsEnum before, PostingsEnum after, int document, int most, PairPosition place)
       throws IOException {
+    int step = Math.ceilDiv(after.freq(), most);
     int unread = before.freq();
     int at = -1;
     for (int i = 0; i < after.freq(); i++) {
       int wanted = after.nextPosition() - 1;
+      if (i % step != step / 2) {
+        continue;
+      }
       while (at < wanted && unread > 0) {
         at = before.nextPosition();
         unread--;
