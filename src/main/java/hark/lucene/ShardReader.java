@@ -7,9 +7,9 @@ import hark.lucene.expand.LibraryTerms;
 import hark.lucene.expand.QueryForms;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
+import hark.lucene.sound.IndexSounds;
 import hark.lucene.sound.OwnForms;
-import hark.lucene.sound.SoundAlikeFinder;
-import hark.lucene.sound.SoundMatch;
+import hark.lucene.sound.SoundPart;
 import hark.lucene.suggest.Dictionary;
 import hark.lucene.suggest.IndexSuggestions;
 import hark.lucene.suggest.SimilarWordCache;
@@ -108,17 +108,29 @@ public final class ShardReader {
   }
 
   /**
-   * Finds the words and pairs of this shard that sound like some words.
+   * Finds the words of this shard that sound like some words, or like a part of them.
    *
    * @param own the forms of the words, which are not looked for
    * @param all the words said in the library, repetitions included
    * @throws SearchEndedException if it takes too much time, or is cancelled
    */
-  public List<SoundMatch> sounding(List<String> words, OwnForms own, long all) throws IOException {
-    return inTime(
-        () ->
-            new SoundAlikeFinder(reader(), caches.sounds())
-                .matches(words, own, all, SearchBudget::spend));
+  public SoundPart sounding(List<String> words, OwnForms own, long all) throws IOException {
+    return inTime(() -> sounds().near(words, own, all));
+  }
+
+  /**
+   * Counts the places of pairs of neighbours.
+   *
+   * @param pairs each as two words with a blank between them
+   * @return the number of places of each pair that is said here
+   * @throws SearchEndedException if it takes too much time, or is cancelled
+   */
+  public Map<String, Long> pairs(List<String> pairs) throws IOException {
+    return inTime(() -> sounds().pairs(pairs));
+  }
+
+  private IndexSounds sounds() {
+    return new IndexSounds(reader(), caches.sounds(), SearchBudget::spend);
   }
 
   /**

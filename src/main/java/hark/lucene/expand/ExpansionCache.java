@@ -1,5 +1,6 @@
 package hark.lucene.expand;
 
+import hark.lucene.sound.IndexSounds;
 import hark.lucene.sound.OwnForms;
 import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
@@ -72,7 +73,7 @@ public final class ExpansionCache implements LibraryForms {
     this.terms = new IndexTerms(reader);
     this.lookup = new TermExpander(terms, wordKeys);
     this.numberLookup = new NumberExpander(terms);
-    this.sounds = new SoundAlikeFinder(reader, dictionaries);
+    this.sounds = new SoundAlikeFinder(new IndexSounds(reader, dictionaries, work));
   }
 
   private static <K, V> Map<K, V> leastRecentlyUsedCache() {
@@ -122,7 +123,7 @@ public final class ExpansionCache implements LibraryForms {
       known.lock.lock(work);
       try {
         if (known.found == null) {
-          known.found = sounds.of(word, ownForms(word), work);
+          known.found = sounds.of(word, ownForms(word));
         }
       } finally {
         known.lock.unlock();
@@ -140,7 +141,7 @@ public final class ExpansionCache implements LibraryForms {
    */
   public List<MisheardWords> misheard(List<String> name, Set<String> others) throws IOException {
     var own = name.size() == 1 ? ownForms(name.getFirst()) : new OwnForms();
-    return sounds.misheard(name, own.addName(name, others), work);
+    return sounds.misheard(name, own.addName(name, others));
   }
 
   /**

@@ -125,10 +125,7 @@ final class OpenShards implements ShardedSuggestions.Asking {
         name.size() == 1
             ? gathered(library -> library.of(new StemmedWord(name.getFirst()))).own(name.getFirst())
             : new OwnForms();
-    own.addName(name, others);
-    long all = new ShardedSuggestions(this).times();
-    var matches = ask(new SoundTask(name, own, all)).stream().flatMap(List::stream).toList();
-    return SoundAlikeFinder.probable(name, matches, own, all);
+    return new SoundAlikeFinder(new ShardedSounds(this)).misheard(name, own.addName(name, others));
   }
 
   /** Returns the sentences of some words, for each in turn. */
@@ -179,13 +176,7 @@ final class OpenShards implements ShardedSuggestions.Asking {
 
   /** Finds words that sound like a word; none if that takes longer than a search may. */
   private SoundAlikes sounding(String word, OwnForms own) throws IOException {
-    var suggestions = new ShardedSuggestions(this);
-    if (!SoundAlikeFinder.isLookedFor(word, suggestions.times(List.of(word)).get(word))) {
-      return SoundAlikes.NONE;
-    }
-    long all = suggestions.times();
-    var matches = ask(new SoundTask(List.of(word), own, all));
-    return SoundAlikeFinder.alike(word, matches.stream().flatMap(List::stream).toList(), own, all);
+    return new SoundAlikeFinder(new ShardedSounds(this)).of(word, own);
   }
 
   private Map<LookUp, TermList> lookUp(List<LookUp> lookUps) throws IOException {

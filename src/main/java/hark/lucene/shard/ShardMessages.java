@@ -43,6 +43,7 @@ final class ShardMessages {
           new Kind("dictionary", DictionaryTask.class, DictionaryTask::read),
           new Kind("suggestion", SuggestionTask.class, SuggestionTask::read),
           new Kind("sound", SoundTask.class, SoundTask::read),
+          new Kind("sound pairs", SoundPairTask.class, SoundPairTask::read),
           new Kind("misheard", MisheardTask.class, MisheardTask::read),
           new Kind("sentences", SentenceTask.class, SentenceTask::read),
           new Kind("match", MatchTask.class, MatchTask::read),

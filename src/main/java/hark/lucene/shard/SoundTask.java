@@ -3,18 +3,20 @@ package hark.lucene.shard;
 import hark.lucene.ShardReader;
 import hark.lucene.sound.OwnForms;
 import hark.lucene.sound.SoundMatch;
+import hark.lucene.sound.SoundPart;
+import hark.lucene.sound.SoundPart.Side;
+import hark.lucene.sound.SoundPart.SideWord;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 
 /**
- * The question which words of a shard sound like a word.
+ * The question which words of a shard sound like a word, or like a part of it.
  *
  * @param own the forms of the word, which are not looked for
  * @param all the words said in the library, repetitions included
  */
-record SoundTask(List<String> words, OwnForms own, long all)
-    implements ShardTask<List<SoundMatch>> {
+record SoundTask(List<String> words, OwnForms own, long all) implements ShardTask<SoundPart> {
 
   SoundTask {
     words = List.copyOf(words);
@@ -38,14 +40,14 @@ record SoundTask(List<String> words, OwnForms own, long all)
   }
 
   @Override
-  public List<SoundMatch> answer(ShardReader shard) throws IOException {
+  public SoundPart answer(ShardReader shard) throws IOException {
     return shard.sounding(words, own, all);
   }
 
   @Override
-  public void writeAnswer(ByteEncoder to, List<SoundMatch> answer) {
+  public void writeAnswer(ByteEncoder to, SoundPart answer) {
     to.all(
-        answer,
+        answer.words(),
         (out, match) -> {
           out.text(match.surface());
           out.text(match.language());
@@ -53,11 +55,35 @@ record SoundTask(List<String> words, OwnForms own, long all)
           out.number(match.times());
           out.truth(match.hasFrequency());
         });
+    to.all(
+        answer.sides(),
+        (out, side) -> {
+          out.text(side.language());
+          out.truth(side.isFirst());
+          out.number(side.length());
+        },
+        (out, words) -> out.all(words, SoundTask::write));
+  }
+
+  private static void write(ByteEncoder out, SideWord word) {
+    out.text(word.text());
+    out.number(word.sounds());
+    out.real(word.distance());
+    out.number(word.times());
   }
 
   @Override
-  public List<SoundMatch> readAnswer(ByteDecoder from) {
-    return from.all(
-        in -> new SoundMatch(in.text(), in.text(), (float) in.real(), in.number(), in.truth()));
+  public SoundPart readAnswer(ByteDecoder from) {
+    var words =
+        from.all(
+            in -> new SoundMatch(in.text(), in.text(), (float) in.real(), in.number(), in.truth()));
+    var sides =
+        from.all(
+            in -> new Side(in.text(), in.truth(), in.integer()),
+            in ->
+                in.all(
+                    one ->
+                        new SideWord(one.text(), one.integer(), (float) one.real(), one.number())));
+    return new SoundPart(words, sides);
   }
 }

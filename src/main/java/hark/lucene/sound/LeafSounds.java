@@ -20,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of one leaf with their sounds, packed: about 50 bytes a word. A word is pronounced in
- * the language of the first transcript that says it. Read by one thread at a time, which may leave
- * off and go on later; once complete, safe to share.
+ * each language in which it is said there, and is as many words then. Read by one thread at a time,
+ * which may leave off and go on later; once complete, safe to share.
  */
 final class LeafSounds implements SoundOrder.PackedSounds {
 
@@ -67,13 +67,28 @@ final class LeafSounds implements SoundOrder.PackedSounds {
       keep(word);
       steps.accept(STEPS);
       if (isOfLetters(word)) {
-        postings = words.postings(postings, PostingsEnum.NONE);
-        add(word.utf8ToString(), spokenIn.get(postings.nextDoc()), words);
+        postings = words.postings(postings, PostingsEnum.FREQS);
+        var said = said(postings, spokenIn);
+        for (int language = 0; language < said.length; language++) {
+          if (said[language] > 0) {
+            add(word.utf8ToString(), language, said[language]);
+          }
+        }
+        steps.accept(words.docFreq());
       }
     }
     trim();
     forwards = new SoundOrder(this, false);
     backwards = new SoundOrder(this, true);
+  }
+
+  /** Returns the number of times that a word is said in each language. */
+  private long[] said(PostingsEnum postings, Map<Integer, Integer> spokenIn) throws IOException {
+    var said = new long[languages.size()];
+    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      said[spokenIn.get(postings.docID())] += postings.freq();
+    }
+    return said;
   }
 
   private BytesRef first(TermsEnum words) throws IOException {
@@ -125,7 +140,7 @@ final class LeafSounds implements SoundOrder.PackedSounds {
     return languages.indexOf(language);
   }
 
-  private void add(String word, int language, TermsEnum terms) throws IOException {
+  private void add(String word, int language, long said) {
     var sounds = Pronouncers.of(languages.get(language)).sounds(word);
     if (sounds.isEmpty()) {
       return;
@@ -136,12 +151,11 @@ final class LeafSounds implements SoundOrder.PackedSounds {
       times = Arrays.copyOf(times, 2 * size);
       spoken = Arrays.copyOf(spoken, 2 * size);
     }
-    int count = (int) Math.min(Integer.MAX_VALUE, terms.totalTermFreq());
     append(packed(sounds).getBytes(StandardCharsets.ISO_8859_1));
     soundsEnds[size] = used;
     append(word.getBytes(StandardCharsets.UTF_8));
     wordEnds[size] = used;
-    times[size] = count;
+    times[size] = (int) Math.min(Integer.MAX_VALUE, said);
     spoken[size++] = (byte) language;
   }
 

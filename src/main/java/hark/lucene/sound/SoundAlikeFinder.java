@@ -1,28 +1,20 @@
 package hark.lucene.sound;
 
-import hark.language.sound.Pronouncers;
 import hark.language.sound.SpellingDistance;
-import hark.lucene.schema.TranscriptDocument;
-import hark.lucene.sound.SoundScore.Match;
 import hark.search.MisheardWords;
 import hark.search.SoundAlikes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Term;
 
 /**
- * A finder of words in one snapshot of the index, and of pairs of neighbours, that sound like a
- * word. They are ranked by the distance of their sounds and letters; those that are too far are not
- * offered. Safe to share between threads.
+ * A finder of words of a library, and of pairs of neighbours, that sound like a word. They are
+ * ranked by the distance of their sounds and letters; those that are too far are not offered. The
+ * result does not depend on how the library is divided. As safe to share between threads as its
+ * source.
  */
 public final class SoundAlikeFinder {
 
@@ -41,9 +33,7 @@ public final class SoundAlikeFinder {
   /** The disadvantage of a pair that is hardly better than one of its words. */
   private static final float PART = .018f;
 
-  /** The least sounds and letters of a word for which others are found. */
-  private static final int LEAST_SOUNDS = 2;
-
+  /** The least letters of a word for which others are found. */
   private static final int LEAST_LETTERS = 3;
 
   /**
@@ -52,21 +42,13 @@ public final class SoundAlikeFinder {
    */
   private static final int MOST_LETTERS = 40;
 
-  /** The times a word may be said that is part of a pair, and that is looked for by its sound. */
-  private static final int USUAL_PART = 2_000;
-
   /** The times a word may be said for which others are found. */
   private static final int USUAL_WORD = 2_000;
 
-  /** The steps before each leaf, enough for one check of the time. */
-  static final int STEPS = 1 << 16;
+  private final SoundSource source;
 
-  private final IndexReader reader;
-  private final SoundDictionaries dictionaries;
-
-  public SoundAlikeFinder(IndexReader reader, SoundDictionaries dictionaries) {
-    this.reader = reader;
-    this.dictionaries = dictionaries;
+  public SoundAlikeFinder(SoundSource source) {
+    this.source = source;
   }
 
   /** A word or pair with its distance. */
@@ -78,16 +60,11 @@ public final class SoundAlikeFinder {
    * letters.
    *
    * @param own the forms of the word, which are not returned
-   * @param steps receives the work that was done, in steps of about 15 nanoseconds, and at least
-   *     {@value #STEPS} of them before each part of the index; may end the search by an exception
    */
-  public SoundAlikes of(String word, OwnForms own, LongConsumer steps) throws IOException {
-    long times = reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, word));
-    if (!isLookedFor(word, times)) {
-      return SoundAlikes.NONE;
-    }
-    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
-    return alike(word, matches(List.of(word), own, all, steps), own, all);
+  public SoundAlikes of(String word, OwnForms own) throws IOException {
+    return isLookedFor(word, source.times(word))
+        ? best(candidates(List.of(word), own), own)
+        : SoundAlikes.NONE;
   }
 
   /**
@@ -100,53 +77,19 @@ public final class SoundAlikeFinder {
     return letters >= LEAST_LETTERS && letters <= MOST_LETTERS && times <= USUAL_WORD;
   }
 
-  /**
-   * Chooses the words that sound like a word.
-   *
-   * @param matches of all parts of the library, in their order
-   * @param all the words said in the library, repetitions included
-   */
-  public static SoundAlikes alike(String word, List<SoundMatch> matches, OwnForms own, long all) {
-    return best(candidates(List.of(word), matches, all), own);
-  }
-
-  /**
-   * Finds the words and pairs of this index whose sounds are near.
-   *
-   * @param words the wanted word, or the words of a name
-   * @param all the words said in the library, repetitions included
-   * @param steps as in {@link #of}
-   */
-  public List<SoundMatch> matches(List<String> words, OwnForms own, long all, LongConsumer steps)
-      throws IOException {
+  private List<Candidate> candidates(List<String> words, OwnForms own) throws IOException {
+    long all = source.times();
     var score = new SoundScore(words, all);
-    var found = new LinkedHashMap<String, Match>();
-    for (var leaf : dictionaries.leaves(reader)) {
-      steps.accept(STEPS);
-      find(words, own, score, leaf, Math.max(USUAL_PART, all / 10_000), found, steps);
-    }
-    var matches = new ArrayList<SoundMatch>();
-    found.forEach(
-        (surface, match) ->
-            matches.add(
-                new SoundMatch(
-                    surface, match.language, match.distance, match.times, match.hasFrequency)));
-    return matches;
-  }
-
-  private static List<Candidate> candidates(
-      List<String> words, List<SoundMatch> matches, long all) {
-    var score = new SoundScore(words, all);
-    var found = new HashMap<String, Match>();
-    for (var match : matches) {
-      found
-          .computeIfAbsent(match.surface(), _ -> new Match(match.language()))
-          .add(match.language(), match.distance(), match.times(), match.hasFrequency());
+    var part = source.near(words, own, all);
+    var matches = new ArrayList<>(part.words());
+    var pairs = SoundPairs.find(words, score, part);
+    if (!pairs.isEmpty()) {
+      matches.addAll(SoundPairs.said(pairs, source.pairs(List.copyOf(pairs.keySet()))));
     }
     var candidates = new ArrayList<Candidate>();
-    found.forEach(
-        (surface, match) ->
-            candidates.add(new Candidate(surface, match.language, score.of(surface, match))));
+    for (var match : matches) {
+      candidates.add(new Candidate(match.surface(), match.language(), score.of(match)));
+    }
     candidates.removeIf(candidate -> candidate.score() > SoundScore.FARTHEST);
     candidates.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::surface));
     return candidates;
@@ -158,13 +101,18 @@ public final class SoundAlikeFinder {
    *
    * @param words one or two
    */
-  public List<MisheardWords> misheard(List<String> words, OwnForms own, LongConsumer steps)
-      throws IOException {
+  public List<MisheardWords> misheard(List<String> words, OwnForms own) throws IOException {
     if (!isLookedFor(words)) {
       return List.of();
     }
-    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
-    return probable(words, matches(words, own, all, steps), own, all);
+    var candidates = candidates(words, own);
+    var scores = scores(candidates);
+    return candidates.stream()
+        .filter(candidate -> candidate.score() <= SoundScore.farthestProbable(candidate.surface()))
+        .filter(candidate -> isWorthOffering(candidate, scores, own))
+        .limit(MOST_PROBABLE)
+        .map(candidate -> new MisheardWords(candidate.surface(), candidate.score()))
+        .toList();
   }
 
   /**
@@ -175,44 +123,6 @@ public final class SoundAlikeFinder {
   public static boolean isLookedFor(List<String> words) {
     int letters = words.stream().mapToInt(word -> word.codePointCount(0, word.length())).sum();
     return letters >= LEAST_LETTERS && letters <= MOST_LETTERS;
-  }
-
-  /**
-   * Chooses the words that were probably written for a name, the likeliest first.
-   *
-   * @param words one or two
-   * @param matches of all parts of the library, in any order
-   * @param all the words said in the library, repetitions included
-   */
-  public static List<MisheardWords> probable(
-      List<String> words, List<SoundMatch> matches, OwnForms own, long all) {
-    var candidates = candidates(words, matches, all);
-    var scores = scores(candidates);
-    return candidates.stream()
-        .filter(candidate -> candidate.score() <= SoundScore.farthestProbable(candidate.surface()))
-        .filter(candidate -> isWorthOffering(candidate, scores, own))
-        .limit(MOST_PROBABLE)
-        .map(candidate -> new MisheardWords(candidate.surface(), candidate.score()))
-        .toList();
-  }
-
-  private void find(
-      List<String> words,
-      OwnForms own,
-      SoundScore score,
-      LeafReader leaf,
-      long usualPart,
-      Map<String, Match> found,
-      LongConsumer steps)
-      throws IOException {
-    var sounds = dictionaries.of(leaf, steps);
-    for (int language = 0; language < sounds.languages().size(); language++) {
-      var pronouncer = Pronouncers.of(sounds.languages().get(language));
-      var wanted = words.stream().map(pronouncer::sounds).collect(Collectors.joining());
-      if (wanted.length() >= LEAST_SOUNDS) {
-        new LeafScan(score, own, wanted, language, leaf, sounds, usualPart, found, steps).run();
-      }
-    }
   }
 
   private static SoundAlikes best(List<Candidate> all, OwnForms own) {

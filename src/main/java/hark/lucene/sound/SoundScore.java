@@ -117,18 +117,19 @@ final class SoundScore {
    *
    * @return {@link Float#MAX_VALUE} if it is certain to be above {@link #FARTHEST}
    */
-  float of(String surface, Match match) {
-    var parts = surface.split(" ");
+  float of(SoundMatch match) {
+    var parts = match.surface().split(" ");
     float rest =
         LETTERS * letters(String.join("", parts))
             + (parts.length > 1 ? PAIR : 0)
             + frequency(match, parts);
-    float sure = sure(match.distance) + rest;
+    float sure = sure(match.distance()) + rest;
     if (sure > FARTHEST) {
       return Float.MAX_VALUE;
     }
-    float nearer = match.hasFrequency ? Math.min(match.distance, plain(parts)) : match.distance;
-    return SOUNDS * match.distance + NEARER * nearer + rest;
+    float nearer =
+        match.hasFrequency() ? Math.min(match.distance(), plain(parts)) : match.distance();
+    return SOUNDS * match.distance() + NEARER * nearer + rest;
   }
 
   /**
@@ -177,15 +178,15 @@ final class SoundScore {
     return SoundDistance.between(plainSounds, sounds) / longer;
   }
 
-  private float frequency(Match match, String... parts) {
-    if (!match.hasFrequency) {
-      return SAID * (float) Math.log(Math.max(1, match.times));
+  private float frequency(SoundMatch match, String... parts) {
+    if (!match.hasFrequency()) {
+      return SAID * (float) Math.log(Math.max(1, match.times()));
     }
     double usual = Double.MAX_VALUE;
     for (var part : parts) {
       usual = Math.min(usual, usual(part));
     }
-    return frequency(usual, match.times);
+    return frequency(usual, match.times());
   }
 
   /**

@@ -18,7 +18,7 @@ public final class WordPlaces {
   /**
    * @param most the times that the word is said in the leaf, deleted transcripts included
    */
-  WordPlaces(LeafReader leaf, String word, int most) throws IOException {
+  private WordPlaces(LeafReader leaf, String word, int most) throws IOException {
     var postings = leaf.postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
     var live = leaf.getLiveDocs();
     places = new long[most];
@@ -50,7 +50,8 @@ public final class WordPlaces {
     return Arrays.copyOf(before, count[0]);
   }
 
-  private static WordPlaces all(LeafReader leaf, String word) throws IOException {
+  /** Reads the places of a word. */
+  static WordPlaces all(LeafReader leaf, String word) throws IOException {
     long times = leaf.totalTermFreq(new Term(TranscriptDocument.SPEECH, word));
     return new WordPlaces(leaf, word, Math.toIntExact(times));
   }

@@ -53,7 +53,9 @@ class SoundDictionariesTest {
         var reader = DirectoryReader.open(directory)) {
       assertEquals(2, reader.leaves().size());
       var found =
-          new SoundAlikeFinder(reader, dictionaries).of("kling", new OwnForms(), _ -> {}).nearest();
+          new SoundAlikeFinder(new IndexSounds(reader, dictionaries, _ -> {}))
+              .of("kling", new OwnForms())
+              .nearest();
       assertTrue(dictionaries.size() > 0);
       return found;
     }
