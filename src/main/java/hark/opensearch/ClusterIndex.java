@@ -21,6 +21,12 @@ final class ClusterIndex {
   /** The time for which the cluster remembers deletions, so that no older change undoes one. */
   private static final Duration REMEMBERED = Duration.ofHours(6);
 
+  /**
+   * The number of times that a node tries to open a shard. It cannot while points in time of a Hark
+   * that ended show an earlier copy of it, some five minutes; a try takes seconds.
+   */
+  private static final int MOST_RETRIES = 100;
+
   private static final int UNAVAILABLE = 503;
 
   /** The member of a mapping's metadata that names whose index it is. */
@@ -80,6 +86,7 @@ final class ClusterIndex {
     var settings = body.putObject("settings");
     settings.put("number_of_shards", layout.shards()).put("number_of_replicas", layout.replicas());
     settings.put("refresh_interval", -1).put("translog.durability", "request");
+    settings.put("allocation.max_retries", MOST_RETRIES);
     settings.put("mapping.nested_objects.limit", MOST_SEGMENTS);
     settings.put("gc_deletes", REMEMBERED.toHours() + "h");
     var mappings = body.putObject("mappings").put("dynamic", "strict");
@@ -122,6 +129,11 @@ final class ClusterIndex {
 
   boolean isPartial() {
     return partial;
+  }
+
+  /** Ends all snapshots, so that nodes can open shards again that they closed. */
+  void giveUpSnapshots() {
+    points.giveUp();
   }
 
   /** Sends the changes before this call and makes them visible; calls meanwhile share the next. */

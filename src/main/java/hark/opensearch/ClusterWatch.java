@@ -57,6 +57,9 @@ final class ClusterWatch implements AutoCloseable {
 
     /** Does what has to be done once the index can be used again, or for the first time. */
     void isBack();
+
+    /** Does what has to be done as long as no node answers for a part of the index. */
+    void lacksPart();
   }
 
   /**
@@ -125,6 +128,9 @@ final class ClusterWatch implements AutoCloseable {
     }
     if (now.isServing() && !before.isServing()) {
       index.isBack();
+    }
+    if (now.level() == Level.RED) {
+      index.lacksPart();
     }
   }
 

@@ -128,6 +128,11 @@ public final class OpenSearchIndex extends ForwardingSearch {
     public void isBack() {
       refill.run();
     }
+
+    @Override
+    public void lacksPart() {
+      indexes.known().ifPresent(ClusterIndex::giveUpSnapshots);
+    }
   }
 
   @Override

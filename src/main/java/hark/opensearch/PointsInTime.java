@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +35,10 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private static final System.Logger LOG = System.getLogger(PointsInTime.class.getName());
 
   static final int MOST = 32;
+
+  /** The most that are deleted later if the cluster does not do it now. */
+  private static final int MOST_LEFT = 1_000;
+
   static final Duration AGE = Duration.ofMinutes(5);
 
   private static final int NOT_FOUND = 404;
@@ -70,6 +76,12 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   /** The number of times that the current snapshot became outdated. */
   private long renewals;
 
+  /**
+   * The IDs of points in time that the cluster did not delete. Until they end by themselves, shards
+   * that were closed on their nodes cannot be opened again.
+   */
+  private final Set<String> left = new HashSet<>();
+
   PointsInTime(ClusterClient client, String index, InstantSource clock) {
     this.client = client;
     this.index = index;
@@ -83,6 +95,9 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     private final String state;
     private int uses;
     private Instant lastUsed;
+
+    /** Whether it was deleted while it was in use. */
+    private boolean isEnded;
 
     PointInTime(String name, String id, String state) {
       this.name = name;
@@ -220,12 +235,41 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     ended.forEach(this::delete);
   }
 
-  /** Forgets a snapshot that the cluster no longer has. */
-  private synchronized void lose(PointInTime point) {
-    kept.remove(point.name);
-    if (current == point) {
-      current = null;
+  /** Ends a snapshot that the cluster no longer has, at least not whole. */
+  private void lose(PointInTime point) {
+    synchronized (this) {
+      kept.remove(point.name);
+      if (current == point) {
+        current = null;
+      }
+      if (point.isEnded) {
+        return;
+      }
+      point.isEnded = true;
     }
+    delete(point.id); // nodes that are still there keep their part of it
+  }
+
+  /**
+   * Ends all snapshots, those in use too: a node does not open a shard again as long as one of them
+   * shows an earlier copy.
+   */
+  void giveUp() {
+    var ended = new HashSet<String>();
+    synchronized (this) {
+      if (current != null) {
+        kept.put(current.name, current);
+        current = null;
+      }
+      for (var point : kept.values()) {
+        point.isEnded = true;
+        ended.add(point.id);
+      }
+      kept.clear();
+      ended.addAll(left);
+      left.clear();
+    }
+    ended.forEach(this::delete);
   }
 
   private void release(PointInTime point) {
@@ -251,7 +295,11 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   /** Adds the ID of a snapshot that nobody uses any more to those that end. */
   private void endUnused(PointInTime point, List<String> ended) {
-    if (point != null && point != current && point.uses == 0 && !kept.containsKey(point.name)) {
+    if (point != null
+        && !point.isEnded
+        && point != current
+        && point.uses == 0
+        && !kept.containsKey(point.name)) {
       ended.add(point.id);
     }
   }
@@ -264,6 +312,14 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
       client.send("DELETE", "/_search/point_in_time", body.toString());
     } catch (IOException e) { // it ends by itself
       LOG.log(Level.DEBUG, "A point in time could not be deleted", e);
+      leave(id, e);
+    }
+  }
+
+  private synchronized void leave(String id, IOException failure) {
+    boolean isGone = failure instanceof ClusterException e && e.status() == NOT_FOUND;
+    if (!isGone && left.size() < MOST_LEFT) {
+      left.add(id);
     }
   }
 
@@ -342,7 +398,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   @Override
   public void close() {
-    makeRoom();
+    giveUp();
     renew();
   }
 }

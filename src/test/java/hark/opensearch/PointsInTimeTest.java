@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The snapshots of an index on a local server that answers as a cluster may. */
@@ -148,6 +149,57 @@ class PointsInTimeTest {
                   request ->
                       request.line().startsWith("POST /_search?")
                           && request.line().contains("request_cache=false")));
+    }
+  }
+
+  /** Counts the requests that delete points in time. */
+  private static long deletions(LocalNode node) {
+    return node.requests().stream().filter(one -> one.line().startsWith("DELETE")).count();
+  }
+
+  @Test
+  void theRestOfALostSnapshotIsDeleted() throws IOException {
+    try (var node =
+            new LocalNode(
+                request ->
+                    Optional.of(request.line().contains("point_in_time") ? CREATED : "503 {}"));
+        var client = node.client()) {
+      var points = points(client);
+      try (var lost = points.present()) {
+        for (int i = 0; i < 2; i++) {
+          assertThrows(
+              LostSnapshotException.class,
+              () -> lost.ask(new byte[0], Optional.empty(), () -> false));
+        }
+      }
+      assertEquals(1, deletions(node));
+    }
+  }
+
+  @Test
+  void snapshotsThatWereNotDeletedAreLater() throws IOException {
+    var isAble = new AtomicBoolean();
+    var created = new AtomicInteger();
+    LocalNode.Answers answers =
+        request ->
+            Optional.of(
+                request.line().startsWith("DELETE") && !isAble.get()
+                    ? "500 {}"
+                    : CREATED.replace("\"a\"", "\"" + created.incrementAndGet() + "\""));
+    try (var node = new LocalNode(answers);
+        var client = node.client()) {
+      var points = points(client);
+      points.present().close();
+      points.renew();
+      try (var used = points.present()) {
+        used.keep();
+        assertEquals(1, deletions(node));
+        isAble.set(true);
+        points.giveUp();
+        assertEquals(3, deletions(node)); // that one again, and the one in use
+      }
+      points.giveUp();
+      assertEquals(3, deletions(node));
     }
   }
 }
