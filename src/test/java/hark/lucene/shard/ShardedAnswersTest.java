@@ -1,7 +1,6 @@
 package hark.lucene.shard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.lucene.LuceneTranscriptIndex;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,25 +192,69 @@ class ShardedAnswersTest {
     assertTrue(found > 1_000, "found " + found);
   }
 
-  /** In one language: which pronunciation a word of several has depends on its part of an index. */
+  /** Words of syllables, many of them alike, so that each of the bounds of offers is met. */
+  private static List<String> vocabulary(Random random) {
+    var first = List.of("ba", "be", "pa", "kli", "kle", "sto", "tra", "dre", "fo", "mi");
+    var then = List.of("n", "ng", "rt", "ck", "tte", "ling", "mer", "ssa", "der", "vo");
+    var words = new ArrayList<String>();
+    for (int i = 0; i < 700; i++) {
+      words.add(one(first, random) + one(then, random) + (i % 3 == 0 ? "" : one(then, random)));
+    }
+    return words;
+  }
+
+  private static String one(List<String> of, Random random) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static List<Transcript> inLanguages(List<String> words, Random random) {
+    var library = new ArrayList<Transcript>();
+    for (int i = 0; i < 400; i++) {
+      var track = new Track(one(List.of("en", "de", "fr", "und"), random), TrackKind.AUTO);
+      var segments = new ArrayList<Segment>();
+      for (int j = 0; j < 4; j++) {
+        var text = new StringBuilder();
+        for (int k = 0; k < 10; k++) {
+          double often = random.nextDouble() * random.nextDouble();
+          text.append(words.get((int) (often * words.size()))).append(' ');
+        }
+        segments.add(
+            new Segment(
+                j, j * 4_000L, j * 4_000L + 3_900, text.toString().strip(), Optional.empty()));
+      }
+      library.add(new Transcript(Video.of(new VideoId("v" + i), "made up"), track, segments));
+    }
+    return library;
+  }
+
   @Test
-  void wordsThatSoundAlikeAreThoseOfOneIndex() {
-    var library =
-        library(new Random(12)).stream()
-            .filter(transcript -> transcript.track().language().equals("en"))
-            .toList();
+  void offersAreThoseOfOneIndex() {
+    var random = new Random(12);
+    var words = vocabulary(random);
+    var library = inLanguages(words, random);
+    int found = 0;
     try (var whole = LuceneTranscriptIndex.open(folder.resolve("whole"));
         var sharded = new LocalShards(3)) {
       fill(whole, library);
-      fill(sharded, library);
-      for (var word : List.of("rivar", "supplise", "hye", "bugdet")) {
-        var expected = whole.soundAlikes(word, () -> false);
-        assertFalse(expected.nearest().isEmpty(), word);
-        assertEquals(expected, sharded.soundAlikes(word, () -> false), word);
-        var request = SearchRequest.of(word + "~~");
-        var found = new Search(whole).find(request);
-        assertEquals(named(found), named(new Search(sharded).find(request)), word);
+      library.forEach(sharded::put);
+      sharded.commit();
+      for (int i = 0; i < 60; i++) {
+        var near = words.get(i * 11).replace('i', 'y') + (i % 2 == 0 ? "" : "er");
+        var expected = whole.soundAlikes(near, () -> false);
+        assertEquals(expected, sharded.soundAlikes(near, () -> false), near);
+        found += expected.nearest().size();
+        var name = List.of(near);
+        assertEquals(
+            whole.misheard(name, Set.of(), () -> false),
+            sharded.misheard(name, Set.of(), () -> false),
+            near);
+        var request = SearchRequest.of(near + "~~");
+        assertEquals(
+            named(new Search(whole).find(request)), named(new Search(sharded).find(request)), near);
+        var typed = words.get(i) + " " + words.get(i + 60).substring(0, i % 3);
+        assertEquals(new Search(whole).suggest(typed), new Search(sharded).suggest(typed), typed);
       }
     }
+    assertTrue(found > 100, "found " + found);
   }
 }
