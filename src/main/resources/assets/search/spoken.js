@@ -3,15 +3,24 @@
 import { addressOf } from '../shared/address.js';
 import { clock } from '../shared/text.js';
 
+const AGAIN_MILLIS = 5000; // after which a transcript that did not come is asked for again
+
 const known = new Map(); // the segments of transcripts, by their addresses
+
+async function segmentsAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(`${address} is answered with ${answer.status}`);
+  }
+  return (await answer.json()).segments;
+}
 
 function load(address) {
   if (!known.has(address)) {
-    const segments = fetch(address).then(async (answer) => (answer.ok ? (await answer.json()).segments : []));
     known.set(
       address,
-      segments.catch(() => {
-        known.delete(address); // Hark is away; it may be asked again
+      segmentsAt(address).catch(() => {
+        setTimeout(() => known.delete(address), AGAIN_MILLIS); // Hark is away, or has too much to do
         return [];
       }),
     );
