@@ -41,6 +41,12 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   static final Duration AGE = Duration.ofMinutes(5);
 
+  /**
+   * The time for which a new one is kept without a use. Short, since one whose ID is lost with the
+   * node that created it is never deleted, and shards that are closed meanwhile wait for its end.
+   */
+  private static final Duration FIRST_AGE = Duration.ofSeconds(30);
+
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
@@ -175,8 +181,8 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private String createOnce() throws IOException {
     // Without the last parameter, one would be had of those shards alone that answer now.
     var path =
-        "/%s/_search/point_in_time?keep_alive=%dm&allow_partial_pit_creation=false"
-            .formatted(index, AGE.toMinutes());
+        "/%s/_search/point_in_time?keep_alive=%ds&allow_partial_pit_creation=false"
+            .formatted(index, FIRST_AGE.toSeconds());
     var answer = client.send("POST", path, "");
     var id = answer.path("pit_id").asText();
     if (answer.path("_shards").path("failed").asInt() > 0) {

@@ -190,6 +190,7 @@ class PlayHereTest extends PlayingInChromium {
     hark.until("document.querySelector('audio')?.paused === false");
     var words = page.locator("[data-dock-words]");
     assertThat(words).hasText("The first drongo calls.");
+    hark.untilPlayer("currentTime > 0 && !document.querySelector('audio').seeking");
     page.evaluate("document.querySelector('audio').currentTime = 10.5");
     assertThat(words).hasText("And \"drongo\" is what it is called.");
     page.locator("[data-dock-do=quote]").click();
