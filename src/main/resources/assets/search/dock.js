@@ -325,7 +325,7 @@ export class Dock {
     const words = this.#part('dock-words');
     title.textContent = this.moment.title;
     title.href = this.moment.href;
-    words.textContent = this.moment.words;
+    words.textContent = this.spoken.words; // it may be beyond the moment by the time that its place is known
     words.lang = this.moment.lang;
     words.dir = this.moment.dir;
     const where = [fill(from, this.moment.time)];

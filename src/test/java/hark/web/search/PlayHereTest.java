@@ -201,6 +201,22 @@ class PlayHereTest extends PlayingInChromium {
   }
 
   @Test
+  void theWordsFollowTheSoundBeforeItIsKnownWhereTheMomentStands() {
+    var held = new ArrayList<Route>();
+    page.navigate(site + "search?q=drongo+video:drongo1");
+    page.route("**/search?**", held::add); // the list of moments, where its place is
+    act(0, "Play here").click();
+    hark.until("document.querySelector('audio')?.paused === false");
+    var words = page.locator("[data-dock-words]");
+    page.evaluate("document.querySelector('audio').currentTime = 10.5");
+    assertThat(words).hasText("And \"drongo\" is what it is called.");
+    assertThat(where()).hasText("From 0:03");
+    held.forEach(Route::resume);
+    assertThat(where()).hasText("From 0:03 · Moment 1 of 2");
+    assertThat(words).hasText("And \"drongo\" is what it is called.");
+  }
+
+  @Test
   void onePlayerHasOneTimeLineAndTheSameKeysPlayItEverywhere() {
     page.navigate(site + "search?q=drongo+video:drongo1");
     act(0, "Play here").click();
