@@ -111,11 +111,10 @@ public final class ShardReader {
    * Finds the words of this shard that sound like some words, or like a part of them.
    *
    * @param own the forms of the words, which are not looked for
-   * @param all the words said in the library, repetitions included
    * @throws SearchEndedException if it takes too much time, or is cancelled
    */
-  public SoundPart sounding(List<String> words, OwnForms own, long all) throws IOException {
-    return inTime(() -> sounds().near(words, own, all));
+  public SoundPart sounding(List<String> words, OwnForms own) throws IOException {
+    return inTime(() -> sounds().near(words, own));
   }
 
   /**

@@ -30,8 +30,8 @@ final class ShardedSounds implements SoundSource {
   }
 
   @Override
-  public SoundPart near(List<String> wanted, OwnForms own, long all) throws IOException {
-    return SoundPart.merged(shards.ask(new SoundTask(wanted, own, all)), all);
+  public SoundPart near(List<String> wanted, OwnForms own) throws IOException {
+    return SoundPart.merged(shards.ask(new SoundTask(wanted, own)));
   }
 
   @Override

@@ -14,9 +14,8 @@ import java.util.List;
  * The question which words of a shard sound like a word, or like a part of it.
  *
  * @param own the forms of the word, which are not looked for
- * @param all the words said in the library, repetitions included
  */
-record SoundTask(List<String> words, OwnForms own, long all) implements ShardTask<SoundPart> {
+record SoundTask(List<String> words, OwnForms own) implements ShardTask<SoundPart> {
 
   SoundTask {
     words = List.copyOf(words);
@@ -29,19 +28,18 @@ record SoundTask(List<String> words, OwnForms own, long all) implements ShardTas
         own.languages(),
         ByteEncoder::text,
         (out, languages) -> out.all(languages, ByteEncoder::text));
-    to.number(all);
   }
 
   static SoundTask read(ByteDecoder from) {
     var words = from.all(ByteDecoder::text);
     var own = new OwnForms();
     from.all(ByteDecoder::text, in -> new HashSet<>(in.all(ByteDecoder::text))).forEach(own::add);
-    return new SoundTask(words, own, from.number());
+    return new SoundTask(words, own);
   }
 
   @Override
   public SoundPart answer(ShardReader shard) throws IOException {
-    return shard.sounding(words, own, all);
+    return shard.sounding(words, own);
   }
 
   @Override

@@ -50,24 +50,23 @@ public final class IndexSounds implements SoundSource {
   }
 
   @Override
-  public SoundPart near(List<String> words, OwnForms own, long all) throws IOException {
+  public SoundPart near(List<String> words, OwnForms own) throws IOException {
     var parts = new ArrayList<SoundPart>();
     for (var leaf : dictionaries.leaves(reader)) {
       steps.accept(STEPS);
-      near(words, own, leaf, SoundPart.usual(all), parts);
+      near(words, own, leaf, parts);
     }
-    return SoundPart.merged(parts, all);
+    return SoundPart.merged(parts);
   }
 
-  private void near(
-      List<String> words, OwnForms own, LeafReader leaf, long usual, List<SoundPart> to)
+  private void near(List<String> words, OwnForms own, LeafReader leaf, List<SoundPart> to)
       throws IOException {
     var sounds = dictionaries.of(leaf, steps);
     for (int language = 0; language < sounds.languages().size(); language++) {
       var pronouncer = Pronouncers.of(sounds.languages().get(language));
       var wanted = words.stream().map(pronouncer::sounds).collect(Collectors.joining());
       if (wanted.length() >= LEAST_SOUNDS) {
-        to.add(new LeafScan(own, wanted, language, sounds, usual, steps).run());
+        to.add(new LeafScan(own, wanted, language, sounds, steps).run());
       }
     }
   }

@@ -31,7 +31,6 @@ final class LeafScan {
   private final String languageCode;
   private final boolean hasFrequency;
   private final LeafSounds sounds;
-  private final long usual;
   private final LongConsumer steps;
   private final int length;
   private final List<SoundMatch> words = new ArrayList<>();
@@ -44,23 +43,15 @@ final class LeafScan {
    * @param own the forms of the wanted word, which are not looked for
    * @param wanted its sounds
    * @param language the index of their language among those of the leaf
-   * @param usual the times above which a word is no part of a pair
    * @param steps receives the work that was done; may end the search by an exception
    */
-  LeafScan(
-      OwnForms own,
-      String wanted,
-      int language,
-      LeafSounds sounds,
-      long usual,
-      LongConsumer steps) {
+  LeafScan(OwnForms own, String wanted, int language, LeafSounds sounds, LongConsumer steps) {
     this.own = own;
     this.wanted = LeafSounds.packed(wanted);
     this.language = language;
     this.languageCode = sounds.languages().get(language);
     this.hasFrequency = WordFrequencies.areKnown(languageCode);
     this.sounds = sounds;
-    this.usual = usual;
     this.steps = steps;
     this.length = this.wanted.length();
     this.added = new BitSet(sounds.size());
@@ -80,7 +71,7 @@ final class LeafScan {
     if (Math.abs(size - length) <= DIFFERENCE) {
       add(word, distances[length] / Math.max(length, size));
     }
-    if (size < length && sounds.times(word) <= usual) {
+    if (size < length) {
       addSides(word, size, distances, isFirst);
     }
   }

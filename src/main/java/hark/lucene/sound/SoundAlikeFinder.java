@@ -80,9 +80,9 @@ public final class SoundAlikeFinder {
   private List<Candidate> candidates(List<String> words, OwnForms own) throws IOException {
     long all = source.times();
     var score = new SoundScore(words, all);
-    var part = source.near(words, own, all);
+    var part = source.near(words, own);
     var matches = new ArrayList<>(part.words());
-    var pairs = SoundPairs.find(words, score, part);
+    var pairs = SoundPairs.find(words, score, part, SoundPart.usual(all));
     if (!pairs.isEmpty()) {
       matches.addAll(SoundPairs.said(pairs, source.pairs(List.copyOf(pairs.keySet()))));
     }

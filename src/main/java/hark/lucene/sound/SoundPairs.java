@@ -22,22 +22,25 @@ final class SoundPairs {
 
   private final SoundScore score;
   private final Map<Side, List<SideWord>> sides;
+  private final long usual;
   private final Map<String, Match> found = new LinkedHashMap<>();
 
-  private SoundPairs(SoundScore score, Map<Side, List<SideWord>> sides) {
+  private SoundPairs(SoundScore score, Map<Side, List<SideWord>> sides, long usual) {
     this.score = score;
     this.sides = sides;
+    this.usual = usual;
   }
 
   /**
    * Finds the pairs.
    *
    * @param words the wanted word, or the words of a name
+   * @param usual the times above which a word is no part of a pair
    * @return their matches, with the number of ways to divide the wanted word in place of the times
    *     they are said
    */
-  static Map<String, Match> find(List<String> words, SoundScore score, SoundPart part) {
-    var pairs = new SoundPairs(score, part.sides());
+  static Map<String, Match> find(List<String> words, SoundScore score, SoundPart part, long usual) {
+    var pairs = new SoundPairs(score, part.sides(), usual);
     part.sides().keySet().stream()
         .map(Side::language)
         .distinct()
@@ -53,7 +56,10 @@ final class SoundPairs {
   }
 
   private List<SideWord> nearest(Side side) {
-    return sides.getOrDefault(side, List.of()).stream().limit(WORDS_A_SIDE).toList();
+    return sides.getOrDefault(side, List.of()).stream()
+        .filter(word -> word.times() <= usual)
+        .limit(WORDS_A_SIDE)
+        .toList();
   }
 
   private void find(String language, int length) {

@@ -20,9 +20,9 @@ public record SoundPart(List<SoundMatch> words, Map<Side, List<SideWord>> sides)
 
   /**
    * The most words of a side that are kept: more than are looked at, since some of them are said
-   * too often in all parts together.
+   * too often, which only all parts together show.
    */
-  static final int MOST_OF_A_SIDE = 40;
+  static final int MOST_OF_A_SIDE = 60;
 
   /** The times that a word may be said to be one of a pair, in a small library. */
   private static final int USUAL = 2_000;
@@ -66,12 +66,8 @@ public record SoundPart(List<SoundMatch> words, Map<Side, List<SideWord>> sides)
     return Math.max(USUAL, all / USUAL_PART);
   }
 
-  /**
-   * Merges what the parts of a library have; in any order, and again with others.
-   *
-   * @param all the words said in the library, repetitions included
-   */
-  public static SoundPart merged(List<SoundPart> parts, long all) {
+  /** Merges what the parts of a library have; in any order, and again with others. */
+  public static SoundPart merged(List<SoundPart> parts) {
     var words = new LinkedHashMap<String, Match>();
     var sides = new HashMap<Side, Map<String, SideWord>>();
     for (var part : parts) {
@@ -84,7 +80,7 @@ public record SoundPart(List<SoundMatch> words, Map<Side, List<SideWord>> sides)
               });
     }
     var nearest = new HashMap<Side, List<SideWord>>();
-    sides.forEach((side, near) -> nearest.put(side, nearest(near, usual(all))));
+    sides.forEach((side, near) -> nearest.put(side, nearest(near)));
     return new SoundPart(matches(words), nearest);
   }
 
@@ -92,12 +88,8 @@ public record SoundPart(List<SoundMatch> words, Map<Side, List<SideWord>> sides)
     return new SideWord(one.text(), one.sounds(), one.distance(), one.times() + other.times());
   }
 
-  private static List<SideWord> nearest(Map<String, SideWord> near, long usual) {
-    return near.values().stream()
-        .filter(word -> word.times() <= usual)
-        .sorted(SideWord.NEAREST_FIRST)
-        .limit(MOST_OF_A_SIDE)
-        .toList();
+  private static List<SideWord> nearest(Map<String, SideWord> near) {
+    return near.values().stream().sorted(SideWord.NEAREST_FIRST).limit(MOST_OF_A_SIDE).toList();
   }
 
   private static void add(SoundMatch match, Map<String, Match> to) {

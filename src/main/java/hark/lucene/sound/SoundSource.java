@@ -20,9 +20,8 @@ public interface SoundSource {
    *
    * @param words one, or the words of a name
    * @param own the forms of the words, which are not looked for
-   * @param all as {@link #times()}
    */
-  SoundPart near(List<String> words, OwnForms own, long all) throws IOException;
+  SoundPart near(List<String> words, OwnForms own) throws IOException;
 
   /**
    * Counts the places of pairs of neighbours.
