@@ -7,6 +7,7 @@ import hark.notice.StorageFault;
 import hark.opensearch.ActiveIndexes.IndexChange;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCondition;
+import hark.search.IndexUnreachableException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
@@ -189,6 +190,11 @@ public final class OpenSearchIndex extends ForwardingSearch {
         throw e; // it is gone, and no other one took its place
       }
       return use(indexes.current(), now -> query.apply(now.search()));
+    } catch (IndexUnreachableException e) {
+      if (indexes.known().filter(now -> now != index).isEmpty()) {
+        throw e;
+      }
+      return use(indexes.current(), now -> query.apply(now.search())); // it was being deleted
     }
   }
 

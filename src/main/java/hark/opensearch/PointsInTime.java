@@ -404,7 +404,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   @Override
   public void close() {
-    giveUp();
+    makeRoom(); // those in use end with their searches
     renew();
   }
 }
