@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 
-/** Where Hark keeps what it knows. */
+/** The settings of the folder in which Hark keeps its data. */
 @ConfigMapping(prefix = "hark.data")
 interface DataConfig {
 
