@@ -1,19 +1,15 @@
 package hark.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hark.lucene.shard.LostSnapshotException;
 import hark.lucene.shard.Shards;
 import hark.search.part.RequestedPage;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -49,14 +45,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
 
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int UNAVAILABLE = 503;
   private static final int FIRST_SERVER_ERROR = 500;
-
-  /**
-   * All shards or none, and no answer that the cluster kept: a shard answers that it took too long
-   * in the same way as all else.
-   */
-  private static final String WHOLE = "allow_partial_search_results=false&request_cache=false";
 
   /** A part of the reason why a node has no further point in time. */
   private static final String TOO_MANY = "too many Point In Time";
@@ -64,6 +53,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
   private final ClusterClient client;
   private final String index;
   private final InstantSource clock;
+  private final ShardRequest search;
 
   /** The unique part of names. */
   private final String lifetime = HexFormat.of().toHexDigits(new Random().nextLong());
@@ -92,6 +82,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     this.client = client;
     this.index = index;
     this.clock = clock;
+    this.search = new ShardRequest(client, index);
   }
 
   /** A point in time of the cluster; guarded by its owner. */
@@ -102,7 +93,7 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     private int uses;
     private Instant lastUsed;
 
-    /** Whether it was deleted while it was in use. */
+    /** True once it was deleted, perhaps while it is in use. */
     private boolean isEnded;
 
     PointInTime(String name, String id, String state) {
@@ -187,13 +178,9 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     var id = answer.path("pit_id").asText();
     if (answer.path("_shards").path("failed").asInt() > 0) {
       delete(id);
-      throw partial();
+      throw ShardRequest.partial();
     }
     return id;
-  }
-
-  private static ClusterException partial() {
-    return new ClusterException(UNAVAILABLE, "partial_answer", "Not all shards answered");
   }
 
   @Override
@@ -356,20 +343,10 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
     @Override
     public List<byte[]> ask(byte[] question, Optional<VideoId> video, BooleanSupplier isCancelled)
         throws IOException {
-      var body = ClusterClient.JSON.createObjectNode();
-      body.put("size", 0).put("track_total_hits", false);
-      body.putObject("aggs").putObject("hark").putObject("hark").put("question", question);
-      var path = "/_search?" + WHOLE;
-      if (video.isPresent()) {
-        // A point in time takes no routing. The present state of one shard does as well: nothing
-        // else is read together with one video.
-        var id = URLEncoder.encode(video.get().value(), StandardCharsets.UTF_8);
-        path = "/" + index + path + "&routing=" + id;
-      } else {
-        body.putObject("pit").put("id", point.id).put("keep_alive", AGE.toMinutes() + "m");
-      }
       try {
-        return answers(client.send("POST", path, body.toString(), isCancelled));
+        return video.isPresent()
+            ? search.inPresent(question, video.get(), isCancelled)
+            : search.in(point.id, AGE, question, isCancelled);
       } catch (ClusterException e) {
         if (e.status() == NOT_FOUND || e.status() >= FIRST_SERVER_ERROR) {
           lose(point); // the next one is of copies that are there
@@ -377,23 +354,6 @@ final class PointsInTime implements RequestedPage.Snapshots<Shards>, AutoCloseab
         }
         throw e;
       }
-    }
-
-    private static List<byte[]> answers(JsonNode response) throws IOException {
-      var shards = response.path("_shards");
-      var answers = new ArrayList<byte[]>();
-      for (var one : response.path("aggregations").path("hark").path("answers")) {
-        answers.add(Base64.getDecoder().decode(one.asText()));
-      }
-      boolean isWhole =
-          !answers.isEmpty()
-              && answers.size() == shards.path("total").asInt()
-              && shards.path("failed").asInt() == 0
-              && !response.path("timed_out").asBoolean();
-      if (!isWhole) {
-        throw partial();
-      }
-      return answers;
     }
 
     @Override
