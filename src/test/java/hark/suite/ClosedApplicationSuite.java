@@ -1,6 +1,6 @@
 package hark.suite;
 
-/** What Surefire is given for {@link ApplicationPart#CLOSED}. */
+/** The class that stands for {@link ApplicationPart#CLOSED} in the build. */
 final class ClosedApplicationSuite {
 
   private ClosedApplicationSuite() {}

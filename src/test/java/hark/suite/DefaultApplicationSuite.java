@@ -1,6 +1,6 @@
 package hark.suite;
 
-/** What Surefire is given for {@link ApplicationPart#DEFAULT}. */
+/** The class that stands for {@link ApplicationPart#DEFAULT} in the build. */
 final class DefaultApplicationSuite {
 
   private DefaultApplicationSuite() {}

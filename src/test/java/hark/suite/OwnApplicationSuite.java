@@ -1,6 +1,6 @@
 package hark.suite;
 
-/** What Surefire is given for {@link ApplicationPart#OWN}. */
+/** The class that stands for {@link ApplicationPart#OWN} in the build. */
 final class OwnApplicationSuite {
 
   private OwnApplicationSuite() {}

@@ -1,6 +1,6 @@
 package hark.suite;
 
-/** What Surefire is given for {@link ApplicationPart#OTHER}. */
+/** The class that stands for {@link ApplicationPart#OTHER} in the build. */
 final class ProfilesSuite {
 
   private ProfilesSuite() {}

@@ -1,6 +1,6 @@
 package hark.suite;
 
-/** What Surefire is given for {@link ApplicationPart#ACCESS}. */
+/** The class that stands for {@link ApplicationPart#ACCESS} in the build. */
 final class SignInProfilesSuite {
 
   private SignInProfilesSuite() {}
